@@ -1,0 +1,1 @@
+"""Floor 1: this machine: its folders, its clock, its health."""

@@ -1,0 +1,1 @@
+"""Floor 2: adapters between Qt and the floors below. No rules live here."""
