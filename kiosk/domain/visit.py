@@ -1,0 +1,306 @@
+"""A visit: one person at the kiosk, from the first touch until everything of it is wiped.
+
+The visit is a state machine over a stack of places. Every change returns what the journal must
+hold; nothing in a visit can name a person (places are ids, answers are ids).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kiosk.domain import events
+from kiosk.domain.events import Event, EventType
+from kiosk.domain.guide import Guide, Step
+
+
+class Screen(StrEnum):
+    """What a person can be looking at. The table of screens in the UI has a row for each."""
+
+    WELCOME = "welcome"
+    LANGUAGES = "languages"
+    HOME = "home"
+    TOPIC = "topic"
+    NO_GUIDE = "no-guide"
+    OVERVIEW = "overview"
+    STEP = "step"
+    CHOICE = "choice"
+    TROUBLES = "troubles"
+    STUCK = "stuck"
+    TAKE_HOME = "take-home"
+    ASK_PERSON = "ask-person"
+    FINISH = "finish"
+    COMFORT = "comfort"
+    ABOUT = "about"
+    IDLE = "idle"
+    STAFF_SETUP = "staff-setup"
+    STAFF_PIN = "staff-pin"
+    STAFF_SESSIONS = "staff-sessions"
+    STAFF_SESSION = "staff-session"
+    STAFF_GUIDES = "staff-guides"
+
+
+ASIDES = frozenset(
+    {Screen.LANGUAGES, Screen.COMFORT, Screen.ABOUT, Screen.ASK_PERSON, Screen.TAKE_HOME}
+)
+"""Screens that are one tap away everywhere and lead back to where the person was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is: a screen, and in a guide the step and the problem that is open."""
+
+    screen: Screen
+    topic: str = ""
+    guide: str = ""
+    step: str = ""
+    problem: int = -1
+
+
+class Visit:
+    """The state machine of one visit.
+
+    `clock` gives UTC milliseconds; `record` takes each event for the journal. The stack's last
+    place is what is shown; *back* takes it off. Raises `LookupError` for a guide, step or choice
+    that does not exist: the screens offer only what exists, so that is a bug.
+    """
+
+    def __init__(
+        self,
+        visit: str,
+        language: str,
+        guides: Mapping[str, Guide],
+        clock: Callable[[], int],
+        record: Callable[[Event], None],
+    ) -> None:
+        self.id = visit
+        self.language = language
+        self._guides = guides
+        self._clock = clock
+        self._record = record
+        self.answers: dict[str, str] = {}
+        self._started = clock()
+        self._step_shown = self._started
+        self._stack = [Place(Screen.HOME)]
+        self._log(events.VISIT_STARTED, language=language)
+
+    # What is shown
+
+    @property
+    def place(self) -> Place:
+        """Where the person is now."""
+        return self._stack[-1]
+
+    @property
+    def guide(self) -> Guide | None:
+        """The guide that is open, also while the person looks aside."""
+        return self._guides[self.place.guide] if self.place.guide else None
+
+    @property
+    def step(self) -> Step | None:
+        """The step the person is at, also while they look aside."""
+        guide = self.guide
+        return guide.steps[self.place.step] if guide and self.place.step else None
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """The steps of the open guide on the way here, without those left by *back*."""
+        steps = [
+            place.step
+            for place in self._stack
+            if place.step and place.screen in (Screen.STEP, Screen.CHOICE)
+        ]
+        return tuple(dict.fromkeys(steps))
+
+    # Moving about
+
+    def choose_language(self, code: str) -> None:
+        """Show everything in another language from now on, and go back to where one was."""
+        self.language = code
+        self._log(events.LANGUAGE_CHOSEN, language=code)
+        if self.place.screen is Screen.LANGUAGES:
+            self.back()
+
+    def change_setting(self, setting: str, value: str) -> None:
+        """Note that a comfort setting was changed."""
+        self._log(events.SETTING_CHANGED, setting=setting, value=value)
+
+    def look_aside(self, screen: Screen) -> None:
+        """Open one of the `ASIDES` over the present place; a second tap changes nothing."""
+        if self.place.screen is screen:
+            return
+        kept = [place for place in self._stack if place.screen is not screen]
+        self._stack = kept
+        self._push(replace(self.place, screen=screen))
+        if screen is Screen.TAKE_HOME:
+            self._log(events.TAKEN_HOME, **self._where())
+        elif screen is Screen.ASK_PERSON:
+            self._log(events.PERSON_ASKED, **self._where())
+
+    def open_topic(self, topic: str) -> None:
+        """Show the guides of a topic."""
+        self._push(Place(Screen.TOPIC, topic=topic))
+
+    def open_no_guide(self) -> None:
+        """Say what to do about a procedure the kiosk has no guide for."""
+        self._push(Place(Screen.NO_GUIDE))
+
+    def open_guide(self, guide: str) -> None:
+        """Show the whole way of a guide before it starts."""
+        self._push(Place(Screen.OVERVIEW, topic=self.place.topic, guide=self._guides[guide].id))
+        self.answers.clear()
+        self._log(events.GUIDE_OPENED, guide=guide)
+
+    def begin(self) -> None:
+        """Go from the overview to the first step."""
+        self._show(self._open_guide().first.id)
+
+    def go_on(self) -> None:
+        """Go to the next step, or from the end of a guide to the closing question."""
+        step = self._open_step()
+        if step.outcome is not None:
+            self._log(
+                events.GUIDE_ENDED,
+                guide=self.place.guide,
+                step=step.id,
+                outcome=step.outcome.value,
+            )
+            self._push(replace(self.place, screen=Screen.FINISH))
+            return
+        if step.go is None:
+            raise LookupError(f"{self.place.guide}/{step.id} does not say where to go on")
+        self._show(step.go)
+
+    def answer(self, choice: str) -> None:
+        """Answer the step's question and follow the way it opens."""
+        step = self._open_step()
+        chosen = next((each for each in step.choices if each.id == choice), None)
+        if chosen is None:
+            raise LookupError(f"{self.place.guide}/{step.id} has no choice {choice}")
+        self.answers[step.id] = choice
+        self._log(events.ANSWERED, guide=self.place.guide, step=step.id, choice=choice)
+        self._show(chosen.go)
+
+    def open_troubles(self) -> None:
+        """List everything that can go wrong at this step."""
+        self._push(replace(self.place, screen=Screen.TROUBLES))
+
+    def open_stuck(self, problem: int) -> None:
+        """Show what helps with a problem: a step of the guide, or a sentence."""
+        step = self._open_step()
+        stuck = step.stuck[problem]
+        self._log(
+            events.STUCK, guide=self.place.guide, step=step.id, choice=f"problem-{problem + 1}"
+        )
+        if stuck.go is not None:
+            self._show(stuck.go)
+        else:
+            self._push(replace(self.place, screen=Screen.STUCK, problem=problem))
+
+    def finish(self) -> None:
+        """Ask the closing question from anywhere."""
+        self._push(replace(self.place, screen=Screen.FINISH))
+
+    def give_feedback(self, helped: str) -> None:
+        """Note the answer to “Did this help?”."""
+        self._log(events.FEEDBACK, guide=self.place.guide or "none", helped=helped)
+
+    def read_aloud(self) -> None:
+        """Note that reading aloud was switched on."""
+        self._log(events.SPEECH_STARTED, screen=self.place.screen.value)
+
+    def ask_if_present(self) -> None:
+        """Show the idle question over the present place."""
+        if self.place.screen is not Screen.IDLE:
+            self._push(replace(self.place, screen=Screen.IDLE))
+
+    def back(self) -> bool:
+        """Go back one place. False when there is none: the visit should be left."""
+        if len(self._stack) == 1:
+            return False
+        self._leave_step()
+        left = self._stack.pop()
+        if left.screen is Screen.CHOICE or self.place.screen is Screen.CHOICE:
+            self.answers.pop(self.place.step, None)
+        self._enter_step()
+        return True
+
+    def start_over(self) -> None:
+        """Return to the topics; answers are forgotten."""
+        self._leave_step()
+        self._stack = [Place(Screen.HOME)]
+        self.answers.clear()
+
+    def end(self, reason: str) -> None:
+        """Close the visit: finished, left, idle or interrupted."""
+        self._leave_step()
+        self._log(
+            events.VISIT_ENDED, reason=reason, milliseconds=max(0, self._clock() - self._started)
+        )
+
+    # Inside
+
+    def _show(self, step: str) -> None:
+        guide = self._open_guide()
+        screen = Screen.CHOICE if guide.steps[step].asks else Screen.STEP
+        place = Place(screen, topic=self.place.topic, guide=guide.id, step=step)
+        if place in self._stack:
+            # Coming back to a step already seen: the way there is not walked twice.
+            self._leave_step()
+            del self._stack[self._stack.index(place) + 1 :]
+            self._enter_step()
+        else:
+            self._push(place)
+
+    def _push(self, place: Place) -> None:
+        self._leave_step()
+        self._stack.append(place)
+        self._enter_step()
+
+    def _enter_step(self) -> None:
+        if self.place.screen in (Screen.STEP, Screen.CHOICE):
+            self._step_shown = self._clock()
+            self._log(events.STEP_SHOWN, guide=self.place.guide, step=self.place.step)
+
+    def _leave_step(self) -> None:
+        if self.place.screen in (Screen.STEP, Screen.CHOICE):
+            shown = max(0, self._clock() - self._step_shown)
+            self._log(
+                events.STEP_LEFT,
+                guide=self.place.guide,
+                step=self.place.step,
+                milliseconds=shown,
+            )
+
+    def _open_guide(self) -> Guide:
+        if self.guide is None:
+            raise LookupError(f"no guide is open on {self.place.screen}")
+        return self.guide
+
+    def _open_step(self) -> Step:
+        if self.step is None:
+            raise LookupError(f"no step is open on {self.place.screen}")
+        return self.step
+
+    def _where(self) -> dict[str, str]:
+        return {"guide": self.place.guide or "none", "step": self.place.step or "none"}
+
+    def _log(self, kind: EventType, **values: str | int) -> None:
+        self._record(Event(kind, self.id, self._clock(), values))
+
+
+def progress(guide: Guide, trail: tuple[str, ...]) -> tuple[int, int]:
+    """Which step this is and of how many, on the longest way ahead: (3, 6).
+
+    The total can only shrink while a person goes on, so that nobody is promised too little.
+    """
+    if not trail:
+        return 0, len(guide.usual_way())
+    ahead = _longest(guide, trail[-1], frozenset(trail[:-1]))
+    return len(trail), len(trail) - 1 + ahead
+
+
+def _longest(guide: Guide, step: str, seen: frozenset[str]) -> int:
+    here = guide.steps[step]
+    onward = {choice.go for choice in here.choices} | ({here.go} if here.go else set())
+    ways = [_longest(guide, to, seen | {step}) for to in onward if to not in seen and to != step]
+    return 1 + max(ways, default=0)

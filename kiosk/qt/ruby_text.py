@@ -1,0 +1,267 @@
+"""The one item that draws text: furigana, lines broken between phrases, the spoken sentence marked."""
+
+from PySide6.QtCore import Property, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from kiosk.qt.text_layout import FontKey, Layout, Run, font, lay_out, metrics, ruby_key
+
+QML_IMPORT_NAME = "Kiosk.Native"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_BESIDE = 0.12
+"""How far the highlighter reaches beyond the letters, in text heights."""
+
+
+@QmlElement
+class RubyText(QQuickPaintedItem):
+    """A text with furigana, set in lines of its own width.
+
+    `markup` is the text; `sentence` is the one being read aloud (-1: none). `firstLine` pages
+    through a text that is longer than the item is high: only whole lines are drawn.
+    """
+
+    changed = Signal()
+    laidOut = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self.setAntialiasing(True)
+        self._markup = ""
+        self._language = "ja"
+        self._families: list[str] = []
+        self._pixel_size = 24
+        self._weight = 400
+        self._color = QColor("black")
+        self._line_height = 1.5
+        self._centred = False
+        self._show_ruby = True
+        self._sentence = -1
+        self._highlight = QColor("yellow")
+        self._first_line = 0
+        self._layout: Layout | None = None
+        self.widthChanged.connect(self._lay_out)
+        self.heightChanged.connect(self._show_lines)
+
+    # What QML sets
+
+    def _get_markup(self) -> str:
+        return self._markup
+
+    def _set_markup(self, value: str) -> None:
+        if value != self._markup:
+            self._markup = value
+            self._lay_out()
+
+    def _get_language(self) -> str:
+        return self._language
+
+    def _set_language(self, value: str) -> None:
+        if value != self._language:
+            self._language = value
+            self._lay_out()
+
+    def _get_families(self) -> list[str]:
+        return self._families
+
+    def _set_families(self, value: list[str]) -> None:
+        if list(value) != self._families:
+            self._families = list(value)
+            self._lay_out()
+
+    def _get_pixel_size(self) -> int:
+        return self._pixel_size
+
+    def _set_pixel_size(self, value: int) -> None:
+        if value != self._pixel_size:
+            self._pixel_size = value
+            self._lay_out()
+
+    def _get_weight(self) -> int:
+        return self._weight
+
+    def _set_weight(self, value: int) -> None:
+        if value != self._weight:
+            self._weight = value
+            self._lay_out()
+
+    def _get_line_height(self) -> float:
+        return self._line_height
+
+    def _set_line_height(self, value: float) -> None:
+        if value != self._line_height:
+            self._line_height = value
+            self._lay_out()
+
+    def _get_show_ruby(self) -> bool:
+        return self._show_ruby
+
+    def _set_show_ruby(self, value: bool) -> None:
+        if value != self._show_ruby:
+            self._show_ruby = value
+            self._lay_out()
+
+    def _get_color(self) -> QColor:
+        return self._color
+
+    def _set_color(self, value: QColor) -> None:
+        if value != self._color:
+            self._color = QColor(value)
+            self.changed.emit()
+            self.update()
+
+    def _get_centred(self) -> bool:
+        return self._centred
+
+    def _set_centred(self, value: bool) -> None:
+        if value != self._centred:
+            self._centred = value
+            self.changed.emit()
+            self.update()
+
+    def _get_sentence(self) -> int:
+        return self._sentence
+
+    def _set_sentence(self, value: int) -> None:
+        if value != self._sentence:
+            self._sentence = value
+            self.changed.emit()
+            self.update()
+
+    def _get_highlight(self) -> QColor:
+        return self._highlight
+
+    def _set_highlight(self, value: QColor) -> None:
+        if value != self._highlight:
+            self._highlight = QColor(value)
+            self.changed.emit()
+            self.update()
+
+    def _get_first_line(self) -> int:
+        return self._first_line
+
+    def _set_first_line(self, value: int) -> None:
+        if value != self._first_line:
+            self._first_line = value
+            self._show_lines()
+
+    markup = Property(str, _get_markup, _set_markup, notify=changed)
+    language = Property(str, _get_language, _set_language, notify=changed)
+    families = Property(list, _get_families, _set_families, notify=changed)
+    pixelSize = Property(int, _get_pixel_size, _set_pixel_size, notify=changed)
+    weight = Property(int, _get_weight, _set_weight, notify=changed)
+    lineHeight = Property(float, _get_line_height, _set_line_height, notify=changed)
+    showRuby = Property(bool, _get_show_ruby, _set_show_ruby, notify=changed)
+    color = Property(QColor, _get_color, _set_color, notify=changed)
+    centred = Property(bool, _get_centred, _set_centred, notify=changed)
+    sentence = Property(int, _get_sentence, _set_sentence, notify=changed)
+    highlightColor = Property(QColor, _get_highlight, _set_highlight, notify=changed)
+    firstLine = Property(int, _get_first_line, _set_first_line, notify=changed)
+
+    # What QML reads
+
+    def _plain(self) -> str:
+        return self.layout_now().plain
+
+    def _line_count(self) -> int:
+        return len(self.layout_now().lines)
+
+    def _visible_lines(self) -> int:
+        if self.height() <= 0:
+            return self._line_count()
+        return max(1, int((self.height() + 0.5) // self._pitch()))
+
+    def _line_pitch(self) -> float:
+        return self._pitch()
+
+    def _fits(self) -> bool:
+        """Whether every line is drawn and none is wider than the item."""
+        layout = self.layout_now()
+        lines_left = len(layout.lines) - self._first_line
+        return layout.width <= self.width() + 1.0 and lines_left <= self._visible_lines()
+
+    plainText = Property(str, _plain, notify=laidOut)
+    lineCount = Property(int, _line_count, notify=laidOut)
+    visibleLines = Property(int, _visible_lines, notify=laidOut)
+    linePitch = Property(float, _line_pitch, notify=laidOut)
+    fits = Property(bool, _fits, notify=laidOut)
+
+    # Inside
+
+    def font_key(self) -> FontKey:
+        """The font the text is set in."""
+        return FontKey(tuple(self._families), self._pixel_size, self._weight)
+
+    def layout_now(self) -> Layout:
+        """The lines at the present width."""
+        if self._layout is None:
+            self._layout = lay_out(
+                self._markup, self._language, self.font_key(), self._limit(), self._show_ruby
+            )
+        return self._layout
+
+    def _limit(self) -> float:
+        return self.width() if self.widthValid() else 0.0
+
+    def _pitch(self) -> float:
+        ruby = ruby_key(self.font_key()).pixel_size if self.layout_now().has_ruby else 0
+        return float(round(self._pixel_size * self._line_height + ruby * 0.9))
+
+    def _lay_out(self) -> None:
+        self._layout = None
+        layout = self.layout_now()
+        if not self.widthValid():
+            self.setImplicitWidth(layout.width + 1)
+        self.setImplicitHeight(len(layout.lines) * self._pitch())
+        self.changed.emit()
+        self.laidOut.emit()
+        self.update()
+
+    def _show_lines(self) -> None:
+        self.laidOut.emit()
+        self.update()
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the lines that fit from `firstLine` on."""
+        layout = self.layout_now()
+        key = self.font_key()
+        small = ruby_key(key)
+        pitch = self._pitch()
+        measure = metrics(key)
+        text_height = measure.ascent() + measure.descent()
+        ruby_room = small.pixel_size * 0.9 if layout.has_ruby else 0.0
+        baseline_in_line = ruby_room + (pitch - ruby_room - text_height) / 2 + measure.ascent()
+        end = self._first_line + self._visible_lines()
+        for row, line in enumerate(layout.lines[self._first_line : end]):
+            top = row * pitch
+            shift = 0.0
+            if self._centred and line:
+                shift = (self.width() - line[-1].x - line[-1].width) / 2
+            baseline = top + baseline_in_line
+            self._mark(painter, line, shift, baseline - measure.ascent(), text_height)
+            painter.setPen(self._color)
+            painter.setFont(font(key))
+            for run in line:
+                painter.drawText(QPointF(run.text_x + shift, baseline), run.text)
+            if layout.has_ruby:
+                painter.setFont(font(small))
+                ruby_baseline = baseline - measure.ascent() * 0.93
+                for run in line:
+                    if run.reading:
+                        painter.drawText(QPointF(run.reading_x + shift, ruby_baseline), run.reading)
+
+    def _mark(
+        self, painter: QPainter, line: tuple[Run, ...], shift: float, top: float, height: float
+    ) -> None:
+        spoken = [run for run in line if run.sentence == self._sentence]
+        if self._sentence < 0 or not spoken:
+            return
+        reach = self._pixel_size * _BESIDE
+        left = max(0.0, spoken[0].x + shift - reach)
+        right = min(self.width(), spoken[-1].x + spoken[-1].width + shift + reach)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._highlight)
+        painter.drawRoundedRect(
+            QRectF(left, top - reach / 2, right - left, height + reach), reach, reach
+        )

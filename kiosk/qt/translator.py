@@ -1,0 +1,24 @@
+"""Qt's `qsTr` answered by the gettext catalogues, so that there is one catalogue for all texts."""
+
+from PySide6.QtCore import QObject, QTranslator
+
+from kiosk.language.catalogues import Catalogues
+
+
+class GettextTranslator(QTranslator):
+    """Asks the `kiosk` catalogue of the present language."""
+
+    def __init__(self, catalogues: Catalogues, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalogues = catalogues
+        self.code = "en"
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        """Never: Qt skips an empty translator."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """The translation; the source where there is none ("" would blank the text)."""
+        return self._catalogues.screen(self.code, source, disambiguation or "")

@@ -1,0 +1,68 @@
+"""What staff set on one kiosk: each setting declared once with its default and its bounds."""
+
+import json
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from kiosk.domain.errors import WorldError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of this kiosk, kept as JSON in its data folder."""
+
+    px_per_mm: float = 4.03
+    """Pixels a millimetre: 21.5 inch Full HD; measured with a bank card (85.6 mm)."""
+    language: str = "ja"
+    """The language of the welcome screen."""
+    idle_seconds: int = 180
+    """Stillness before the question “Are you still there?” (R37: 2–5 min)."""
+    countdown_seconds: int = 45
+    """Time to answer that question (R37: 20–45 s)."""
+    read_aloud: bool = False
+    """Whether a visit starts with reading aloud."""
+    tap_repeat_ms: int = 500
+    """A second tap on the same place within this time is ignored (R19)."""
+    clip_megabytes: int = 500
+    """Room for rendered speech on disk."""
+
+
+_BOUNDS: dict[str, tuple[float, float]] = {
+    "px_per_mm": (1.0, 40.0),
+    "idle_seconds": (2, 300),
+    "countdown_seconds": (2, 45),
+    "tap_repeat_ms": (0, 5000),
+    "clip_megabytes": (10, 100_000),
+}
+
+
+def load(path: Path) -> Settings:
+    """The settings in `path`, defaults where it is silent or absent.
+
+    Raises `WorldError` naming the file, the key and what may stand there.
+    """
+    if not path.exists():
+        return Settings()
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise WorldError(f"{path} cannot be read: {error}.", "Mend or delete the file.") from error
+    if not isinstance(found, dict):
+        raise WorldError(f"{path} is not a JSON object.", "Mend or delete the file.")
+    known = {field.name: field for field in fields(Settings)}
+    result = Settings()
+    for key, value in found.items():
+        if key not in known:
+            raise WorldError(
+                f"{path}: unknown setting “{key}”.", f"Use one of: {', '.join(known)}."
+            )
+        wanted = type(getattr(result, key))
+        if wanted is float and type(value) is int:
+            value = float(value)
+        if type(value) is not wanted:
+            raise WorldError(f"{path}: “{key}” must be of type {wanted.__name__}.", "")
+        low, high = _BOUNDS.get(key, (float("-inf"), float("inf")))
+        if wanted in (int, float) and not low <= value <= high:
+            raise WorldError(f"{path}: “{key}” must lie between {low:g} and {high:g}.", "")
+        result = replace(result, **{key: value})
+    return result

@@ -1,0 +1,178 @@
+"""Reading the screen aloud: what is read, which sentence is being read, and what stops it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import sentences
+from kiosk.domain.visit import Screen
+from kiosk.viewmodels.comfort import ComfortViewModel
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Blocks = Sequence[tuple[str, str]]
+"""What a screen says, in order: the id of a block on the screen and its text."""
+
+
+class Reader(Protocol):
+    """The voice: reads sentences one after the other and never blocks."""
+
+    def read(self, sentences: Sequence[str], language: str) -> None:
+        """Drop what is being read and read these."""
+
+    def stop(self) -> None:
+        """Be silent at once."""
+
+    def prepare(self, sentences: Sequence[str], language: str) -> None:
+        """Render ahead what will probably be read next."""
+
+    def set_rate(self, rate: float) -> None:
+        """Speed, 1.0 is the voice's own."""
+
+
+@QmlElement
+class SpeechViewModel(QObject):
+    """The *read aloud* button and the marked sentence."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        comfort: ComfortViewModel,
+        reader: Reader,
+        narration: Mapping[Screen, Callable[[], Blocks]],
+        ahead: Callable[[], Blocks],
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._comfort = comfort
+        self._reader = reader
+        self._narration = narration
+        self._ahead = ahead
+        self._state = "ready"
+        self._speaking = False
+        self._marks: tuple[tuple[str, int], ...] = ()
+        self._at = -1
+        self._shown = (session.place, session.language.code)
+        session.changed.connect(self._place_changed)
+        session.visitEnded.connect(self.silence)
+        comfort.changed.connect(self._comfort_changed)
+
+    def _block(self) -> str:
+        return self._marks[self._at][0] if 0 <= self._at < len(self._marks) else ""
+
+    def _sentence(self) -> int:
+        return self._marks[self._at][1] if 0 <= self._at < len(self._marks) else -1
+
+    def _label(self) -> str:
+        if self._speaking:
+            return self._session.gettext("Stop reading")
+        if self._comfort.now.read_aloud:
+            return self._session.gettext("Hear it again")
+        return self._session.gettext("Read aloud")
+
+    def _notice(self) -> str:
+        if not self._comfort.now.read_aloud:
+            return ""
+        match self._state:
+            case "no_voice":
+                return self._session.gettext(
+                    "There is no voice for this language yet. Please read."
+                )
+            case "no_device":
+                return self._session.gettext("This kiosk has no sound now. Please read.")
+            case "failed":
+                return self._session.gettext("This could not be read aloud. Please read.")
+            case _:
+                return ""
+
+    def _is_speaking(self) -> bool:
+        return self._speaking
+
+    block = Property(str, _block, notify=changed)
+    sentence = Property(int, _sentence, notify=changed)
+    label = Property(str, _label, notify=changed)
+    notice = Property(str, _notice, notify=changed)
+    speaking = Property(bool, _is_speaking, notify=changed)
+
+    @Slot()
+    def press(self) -> None:
+        """The button: read aloud from now on, stop and stay silent, or hear it again."""
+        if self._speaking:
+            self.silence()
+            self._comfort.setReadAloud(False)
+        elif self._comfort.now.read_aloud:
+            self._read()
+        else:
+            self._comfort.setReadAloud(True)
+            self._session.act(lambda visit: visit.read_aloud())
+            self._read()
+
+    @Slot()
+    def silence(self) -> None:
+        """Stop at once; nothing stays marked."""
+        self._reader.stop()
+        self._speaking = False
+        self._at = -1
+        self.changed.emit()
+
+    # What the voice reports, on the thread of the screen
+
+    def voice_state(self, state: str) -> None:
+        """`ready`, `speaking`, `no_voice`, `no_device` or `failed`."""
+        self._state = state
+        self._speaking = state == "speaking"
+        self.changed.emit()
+
+    def sentence_started(self, index: int) -> None:
+        """That sentence is being read now."""
+        self._at = index
+        self._speaking = True
+        self.changed.emit()
+
+    def finished(self) -> None:
+        """All was read."""
+        self._at = -1
+        self._speaking = False
+        self.changed.emit()
+
+    # Inside
+
+    def _comfort_changed(self) -> None:
+        self._reader.set_rate(self._comfort.now.speed / 100)
+        self.changed.emit()
+
+    def _place_changed(self) -> None:
+        shown = (self._session.place, self._session.language.code)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if self._speaking or self._at >= 0:
+            self.silence()
+        if self._comfort.now.read_aloud:
+            self._read()
+        self.changed.emit()
+
+    def _read(self) -> None:
+        blocks = self._narration.get(self._session.screen, lambda: ())()
+        marks: list[tuple[str, int]] = []
+        spoken: list[str] = []
+        for block, text in blocks:
+            for number, sentence in enumerate(sentences.split(text)):
+                marks.append((block, number))
+                spoken.append(sentence)
+        self._marks = tuple(marks)
+        self._at = -1
+        self._state = "ready"
+        if spoken:
+            self._reader.read(spoken, self._session.language.speech)
+            self._reader.prepare(
+                [s for _, text in self._ahead() for s in sentences.split(text)],
+                self._session.language.speech,
+            )
+        self.changed.emit()

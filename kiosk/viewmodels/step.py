@@ -1,0 +1,180 @@
+"""A step of a guide: the instruction or the question, its facts, its counter, its troubles."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.guide import Guide, Step, Stuck
+from kiosk.domain.visit import Screen
+from kiosk.viewmodels import facts
+from kiosk.viewmodels.facts import FactRow, Today
+from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TROUBLES_ON_STEP = 2
+"""How many problems stand on the step itself; more are a tap away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """An answer to the step's question."""
+
+    choice: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleRow:
+    """A problem people meet at this step; -1 opens the list of all."""
+
+    problem: int
+    text: str
+
+
+@QmlElement
+class StepViewModel(QObject):
+    """What a step says and offers."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, today: Today) -> None:
+        super().__init__()
+        self._session = session
+        self._today = today
+        self._choices = Rows(ChoiceRow, self)
+        self._facts = Rows(FactRow, self)
+        self._troubles = Rows(TroubleRow, self)
+        self._all_troubles = Rows(TroubleRow, self)
+        self._update()
+        session.changed.connect(self._update)
+
+    def _title(self) -> str:
+        step = self._session.step
+        return self._session.text(step.title) if step else ""
+
+    def _text(self) -> str:
+        step = self._session.step
+        return self._session.text(step.text) if step else ""
+
+    def _picture(self) -> str:
+        step, guide = self._session.step, self._session.guide
+        if step is None or guide is None or step.picture is None:
+            return ""
+        return f"guide/{guide.id}/{step.picture.name}"
+
+    def _ends(self) -> bool:
+        step = self._session.step
+        return step is not None and step.outcome is not None
+
+    def _problem(self) -> str:
+        stuck = self._open_stuck()
+        return self._session.text(stuck.problem) if stuck else ""
+
+    def _help(self) -> str:
+        stuck = self._open_stuck()
+        return self._session.text(stuck.say) if stuck else ""
+
+    def _choice_rows(self) -> QObject:
+        return self._choices
+
+    def _fact_rows(self) -> QObject:
+        return self._facts
+
+    def _trouble_rows(self) -> QObject:
+        return self._troubles
+
+    def _all_trouble_rows(self) -> QObject:
+        return self._all_troubles
+
+    title = Property(str, _title, notify=changed)
+    text = Property(str, _text, notify=changed)
+    picture = Property(str, _picture, notify=changed)
+    ends = Property(bool, _ends, notify=changed)
+    problem = Property(str, _problem, notify=changed)
+    help = Property(str, _help, notify=changed)
+    choices = Property(QObject, _choice_rows, constant=True)
+    facts = Property(QObject, _fact_rows, constant=True)
+    troubles = Property(QObject, _trouble_rows, constant=True)
+    allTroubles = Property(QObject, _all_trouble_rows, constant=True)
+
+    @Slot(str)
+    def choose(self, choice: str) -> None:
+        """Answer the question."""
+        self._session.act(lambda visit: visit.answer(choice))
+
+    @Slot(int)
+    def openTrouble(self, problem: int) -> None:  # noqa: N802
+        """Show what helps with a problem; -1 lists them all."""
+        if problem < 0:
+            self._session.act(lambda visit: visit.open_troubles())
+        else:
+            self._session.act(lambda visit: visit.open_stuck(problem))
+
+    def narrate(self) -> list[tuple[str, str]]:
+        """Title, text, facts and choices in the order they stand."""
+        return [
+            ("title", self._title()),
+            ("text", self._text()),
+            *(
+                (f"fact-{row.id}", f"{row.label}: {row.text}" if row.label else row.text)
+                for row in self._facts.rows
+            ),
+            *((f"choice-{row.choice}", row.text) for row in self._choices.rows),
+        ]
+
+    def narrate_troubles(self) -> list[tuple[str, str]]:
+        """The problems one can choose from."""
+        problems = [(f"trouble-{row.problem}", row.text) for row in self._all_troubles.rows]
+        return [("title", self._session.gettext("What is the trouble?")), *problems]
+
+    def narrate_stuck(self) -> list[tuple[str, str]]:
+        """The problem and what helps."""
+        return [("title", self._problem()), ("text", self._help())]
+
+    def narrate_next(self) -> list[tuple[str, str]]:
+        """What is read when the person goes on, to be rendered ahead."""
+        step, guide = self._session.step, self._session.guide
+        if guide is None or self._session.screen not in (Screen.STEP, Screen.OVERVIEW):
+            return []
+        following = guide.first if step is None else guide.steps.get(step.go or "")
+        if following is None:
+            return []
+        return [
+            ("title", self._session.text(following.title)),
+            ("text", self._session.text(following.text)),
+        ]
+
+    def _open_stuck(self) -> Stuck | None:
+        step, problem = self._session.step, self._session.place.problem
+        return step.stuck[problem] if step is not None and problem >= 0 else None
+
+    def _update(self) -> None:
+        guide, step, visit = self._session.guide, self._session.step, self._session.visit
+        if guide is not None and step is not None and visit is not None:
+            text = self._session.text
+            given = visit.answers.get(step.id)
+            self._choices.replace(
+                ChoiceRow(choice.id, text(choice.text), choice.id == given)
+                for choice in step.choices
+            )
+            self._facts.replace(self._rows_of_facts(guide, step))
+            troubles = [TroubleRow(at, text(s.problem)) for at, s in enumerate(step.stuck)]
+            self._all_troubles.replace(troubles)
+            if len(troubles) > TROUBLES_ON_STEP:
+                other = TroubleRow(-1, self._session.gettext("Another trouble"))
+                troubles = [*troubles[: TROUBLES_ON_STEP - 1], other]
+            self._troubles.replace(troubles)
+        self.changed.emit()
+
+    def _rows_of_facts(self, guide: Guide, step: Step) -> list[FactRow]:
+        today = self._today()
+        rows = [facts.row(self._session, guide.facts[fact], today) for fact in step.facts]
+        if step.counter:
+            counter = self._session.catalogue.town.counters[step.counter]
+            rows.extend(facts.counter_rows(self._session, counter, today))
+        return rows
