@@ -1,0 +1,97 @@
+"""What is said for a written sentence: symbols, telephone numbers and times put into words.
+
+Words and names belong in `assets/readings.csv`; here are only the rules that hold for any of them.
+"""
+
+import re
+import unicodedata
+
+from kiosk.domain import ruby
+from kiosk.speech.engine import spoken_language
+
+_DASH = r"[-‐‑‒–—―−ー－]"
+_RANGE = r"\s*[~〜～–—]\s*"
+_TIME = r"(?<!\d)([01]?\d|2[0-4])[:：]([0-5]\d)(?!\d)"
+_BREAK = r"[-‐‑‒–—―−ー－()（）]"
+_PHONE = re.compile(
+    rf"(?<!\d)[(（]?(0\d{{1,4}}){_BREAK}{{1,2}}(\d{{1,4}}){_BREAK}(\d{{3,4}})(?!\d)"
+)
+_HASH = re.compile(r"[#＃](\d{4})(?!\d)")
+_POSTCODE = re.compile(rf"(?<!\d)(\d{{3}}){_DASH}(\d{{4}})(?!\d)")
+_ADDRESS = re.compile(r"https?://([\w./-]+?)/?(?=[^\w./-]|$)")
+
+_JAPANESE = r"[\u3005-\u30ff\u3400-\u9fff]"
+_SPACE_BETWEEN = re.compile(rf"(?<={_JAPANESE})[ \u3000]+(?={_JAPANESE})")
+
+_WIDE = "，．：％＃"
+_DIGITS = dict(
+    zip(
+        "0123456789",
+        ("ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー"),
+        strict=True,
+    )
+)
+
+_IN_JAPANESE: tuple[tuple[str, str], ...] = (
+    (r"[№]", "ナンバー"),
+    (r"[℡☎☏]\s*[:：]?\s*", "電話 "),
+    (r"[¥￥]\s*([\d,，]+)", r"\1円"),
+    (_TIME + _RANGE + _TIME, r"\1時\2分から\3時\4分"),
+    (_TIME, r"\1時\2分"),
+    (r"(?<=\d時)00分|(?<=\d時)0(?=\d分)", ""),
+    (r"(?<=[\d日時分月年曜円])" + _RANGE + r"(?=[\d午毎月火水木金土日翌])", "から"),
+    (r"\s*[→⇒➡]\s*", "、"),
+    (r"\s*[/／]\s*(?=\D)(?<=\D[/／])", "、"),
+    (r"[★☆●○■□◆◇▶►※✓✔]", ""),
+    (r"([月火水木金土日])(?=・[月火水木金土日祝])", r"\1曜"),
+    (r"(?<=曜・)([月火水木金土日])(?!曜)", r"\1曜"),
+)
+
+
+def spoken(markup: str, language: str, *, with_ruby: bool = False) -> str:
+    """What an engine is given for the sentence `markup` of `language`.
+
+    With `with_ruby` the `{漢字|かな}` groups and the spaces between phrases stay, for an engine
+    that uses both (`Engine.reads_ruby`); without, the reading takes the place of the kanji and the
+    spaces go, or a strange engine would pause at each.
+    """
+    if spoken_language(language) != "ja":
+        return _in_other_languages(ruby.spoken(markup))
+    text = _in_japanese(markup)
+    return text if with_ruby else _SPACE_BETWEEN.sub("", ruby.spoken(text))
+
+
+def _in_japanese(text: str) -> str:
+    text = _narrow_digits(text)
+    text = _ADDRESS.sub(r"\1", text)
+    text = _PHONE.sub(lambda number: "、".join(map(_by_digit, number.groups())), text)
+    text = _HASH.sub(lambda number: f"シャープ{_by_digit(number[1])}", text)
+    text = _POSTCODE.sub(lambda code: f"{_by_digit(code[1])}の{_by_digit(code[2])}、", text)
+    text = text.replace("〒", "郵便番号 ")
+    for pattern, words in _IN_JAPANESE:
+        text = re.sub(pattern, words, text)
+    return re.sub(r"[\u3000 ]+", " ", text).strip()
+
+
+def _in_other_languages(text: str) -> str:
+    text = _ADDRESS.sub(r"\1", text)
+    text = _PHONE.sub(lambda number: ", ".join(" ".join(group) for group in number.groups()), text)
+    text = _HASH.sub(lambda number: "# " + " ".join(number[1]), text)
+    text = _POSTCODE.sub(_spelled_code, text).replace("〒", "")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _spelled_code(code: "re.Match[str]") -> str:
+    return ", ".join(" ".join(group) for group in code.groups())
+
+
+def _by_digit(digits: str) -> str:
+    return "".join(_DIGITS[digit] for digit in digits)
+
+
+def _narrow_digits(text: str) -> str:
+    """Wide digits and signs made narrow where they are part of a number; ① becomes 1."""
+    return "".join(
+        unicodedata.normalize("NFKC", letter) if letter.isdigit() or letter in _WIDE else letter
+        for letter in text
+    )
