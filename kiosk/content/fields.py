@@ -7,7 +7,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from kiosk.content.form import Form
 from kiosk.content.sheet import Sheet
-from kiosk.content.suggestions import instead
+from kiosk.content.suggestions import instead, nearest
 from kiosk.content.yaml_nodes import line_of
 from kiosk.domain.guide import Text
 from kiosk.domain.ruby import RubyError, parse
@@ -64,8 +64,9 @@ class Fields:
         # What is no mapping has been named as such; that its keys are missing goes without saying.
         self._silent = not isinstance(node, MappingNode)
         self._nodes = entries(sheet, path, node)
-        for key in (key for key in self._nodes if key not in form):
-            sheet.wrong(self._prefix + key, "is not a key of the form.", instead(key, form))
+        for key in [key for key in self._nodes if key not in form]:
+            sheet.wrong(self.path(key), "is not a key of the form.", instead(key, form))
+            self._take_for_nearest(key)
 
     def __contains__(self, key: str) -> bool:
         return key in self._nodes
@@ -185,6 +186,13 @@ class Fields:
             else:
                 words.append(item.value)
         return tuple(words)
+
+    def _take_for_nearest(self, key: str) -> None:
+        # Else a slip of the pen would be named twice: as unknown, and as the key that is missing.
+        meant = nearest(key, self._form)
+        if meant and meant not in self._nodes:
+            self._nodes[meant] = self._nodes[key]
+            self._sheet.stands(self.path(meant), self._sheet.line(self.path(key)))
 
     def _address(self, key: str, form: re.Pattern[str], begins: str) -> str:
         word = self.word(key)

@@ -64,6 +64,9 @@ def _remedy(text: str, line: int) -> str:
     written = lines[line - 1] if line <= len(lines) else ""
     if "\t" in written:
         return "Use spaces, not tabs."
-    if written.count(": ") > 1 or re.search(r"\{[^{}]*\|", written):
+    if re.search(r"\{[^{}:]*\|", written) or ("{" not in written and written.count(": ") > 1):
         return 'Put the text in quotes: "…".'
+    for number, before in enumerate(lines[:line], start=1):
+        if before.count('"') % 2:
+            return f"Close the quote that opens on line {number}."
     return "Compare the spaces and quotes of this line and the one before with a sound guide."
