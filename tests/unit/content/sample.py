@@ -39,7 +39,7 @@ no_phone: at-desk
 words: [住民票, juminhyo]
 bring: [card, money]
 sources:
-  page: {title: 証明書のページ, url: "https://www.minato.example.jp/papers", kind: city, seen: 2026-11-01}
+  page: {title: 証明書, url: "https://www.minato.example.jp/papers", kind: city, seen: 2026-11-01}
 facts:
   hours: {text: 朝9時から夕方5時まで。, source: page, recheck_by: 2027-05-31}
   room: {text: 2階, source: page, confirm: true}
