@@ -39,6 +39,8 @@ def compose(data: bytes) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        # A file that breaks off is said to fail on the line after its last.
+        line = min(line, len(text.splitlines()))
         raise YamlSlip(line, column, _sentence(error), _remedy(text, line)) from error
     except yaml.reader.ReaderError as error:
         # Sought again, because libyaml counts bytes and the Python reader counts characters.
