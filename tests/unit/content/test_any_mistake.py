@@ -10,28 +10,10 @@ from kiosk.content.loader import load
 from kiosk.domain.guide import Guide
 from tests.unit.content.sample import BROKEN, GUIDE, SOUND, TOWN, write_catalogue
 
-MARKS = [
-    ": ",
-    "- ",
-    "{",
-    "}",
-    "[",
-    "]",
-    '"',
-    "'",
-    "#",
-    "&a ",
-    "*a",
-    "<<: *a",
-    "null",
-    "~",
-    "true",
-    "!!python/object:os.system ",
-    "? ",
-    "go",
-]
+MARKS = [": ", "- ", "{", "}", "[", "]", "|", '"', "'", "#", "&a ", "*a", "<<: *a", "? ", "go"]
+WORDS = ["null", "~", "true", "!!python/object:os.system "]
 CONTROLS = ["\n", "  ", "\t", "|", "---\n", "\x00", "\ufeff", "\u2028"]
-PIECES = st.one_of(st.sampled_from(MARKS + CONTROLS), st.text(max_size=4))
+PIECES = st.one_of(st.sampled_from(MARKS + WORDS + CONTROLS), st.text(max_size=4))
 
 
 @st.composite
