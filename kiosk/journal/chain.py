@@ -9,13 +9,12 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Cell = str | int | float | bytes | None
 
 FIRST_COLUMNS = ("seq", "at", "visit", "name")
 LAST_COLUMNS = ("prev", "hash")
-HEAD_COLUMNS = ("base_seq", "base_hash", "seq", "hash", "seal")
 
 
 def row_hash(row: Mapping[str, Cell]) -> str:
@@ -24,7 +23,7 @@ def row_hash(row: Mapping[str, Cell]) -> str:
     Cells that are NULL are left out, so that adding a column does not change the hash of old rows.
     """
     cells = {name: cell for name, cell in row.items() if cell is not None and name != "hash"}
-    text = json.dumps(cells, sort_keys=True, separators=(",", ":"), default=_hex)
+    text = _JSON.encode(cells)
     return hashlib.sha256(f"{row['prev']!s}\n{text}".encode(errors="surrogatepass")).hexdigest()
 
 
@@ -38,26 +37,38 @@ def _hex(cell: object) -> str:
     return "blob:" + cell.hex() if isinstance(cell, bytes) else repr(cell)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Where the chain starts and ends. The rows `base_seq + 1 … seq` must be there, all of them."""
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=_hex)
+
+
+class Head(NamedTuple):
+    """Where the chain starts and ends. The rows `base_seq + 1 … seq` must be there, all of them.
+
+    `seal` is a hash of the head itself.
+    """
 
     base_seq: int
     base_hash: str
     seq: int
     hash: str
+    seal: str
 
-    def seal(self) -> str:
-        """A hash of the head itself, kept beside it."""
-        text = f"{self.base_seq}\n{self.base_hash}\n{self.seq}\n{self.hash}"
-        return hashlib.sha256(text.encode()).hexdigest()
+    def moved(self, seq: int, digest: str) -> "Head":
+        """The head after more rows, the last of them `seq`."""
+        return _sealed(self.base_seq, self.base_hash, seq, digest)
 
-    def cells(self) -> tuple[int, str, int, str, str]:
-        """The head's row, in the order of `HEAD_COLUMNS`."""
-        return (self.base_seq, self.base_hash, self.seq, self.hash, self.seal())
+    @property
+    def whole(self) -> bool:
+        """Whether nobody changed the head by hand."""
+        return _sealed(*self[:-1]) == self
 
 
 def new_head() -> Head:
     """The head of an empty journal: a random start, so that no two journals share a chain."""
     genesis = secrets.token_hex(32)
-    return Head(0, genesis, 0, genesis)
+    return _sealed(0, genesis, 0, genesis)
+
+
+def _sealed(base_seq: int, base_hash: str, seq: int, digest: str) -> Head:
+    text = f"{base_seq}\n{base_hash}\n{seq}\n{digest}"
+    seal = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    return Head(base_seq, base_hash, seq, digest, seal)

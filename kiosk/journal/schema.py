@@ -64,7 +64,7 @@ def _head(db: "Database") -> None:
         pk="id",
         strict=True,
     )
-    db.execute("INSERT INTO head VALUES (1, ?, ?, ?, ?, ?)", new_head().cells())
+    db.execute("INSERT INTO head VALUES (1, ?, ?, ?, ?, ?)", new_head())
 
 
 def _visits(db: "Database") -> None:

@@ -8,19 +8,21 @@ from typing import Self
 
 from kiosk.domain.events import VISIT_ENDED, Event
 from kiosk.journal import troubles
-from kiosk.journal.chain import HEAD_COLUMNS, Cell, Head, lenient_text, row_hash
+from kiosk.journal.chain import Cell, Head, lenient_text, row_hash
 from kiosk.journal.schema import PRAGMAS, columns, migrate
 from kiosk.journal.summary import COLUMNS, Summary
 
 _COLUMNS = columns()
-_INSERT = (
-    f"INSERT INTO events ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{c}' for c in _COLUMNS)})"
+_INSERT = f"INSERT INTO events ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_HEAD = f"SELECT {', '.join(Head._fields)} FROM head WHERE id = 1"
+# Only the head this store left behind is moved on, so that two writers never number one row twice.
+_MOVE_HEAD = (
+    f"UPDATE head SET {', '.join(f'{c} = ?' for c in Head._fields)} WHERE id = 1 AND seal = ?"
 )
-_HEAD = f"SELECT {', '.join(HEAD_COLUMNS)} FROM head WHERE id = 1"
-_MOVE_HEAD = f"UPDATE head SET {', '.join(f'{c} = ?' for c in HEAD_COLUMNS)} WHERE id = 1"
 _VISIT = f"SELECT {', '.join(COLUMNS)} FROM visits WHERE visit = ?"
 _PUT_VISIT = (
-    f"INSERT OR REPLACE INTO visits ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+    f"INSERT INTO visits ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+    f" ON CONFLICT (visit) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in COLUMNS)}"
 )
 _OPEN_VISITS = f"SELECT {', '.join(COLUMNS)} FROM visits WHERE reason IS NULL ORDER BY first_seq"
 
@@ -32,6 +34,7 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+        self._head = self._read_head()
         self._visit: Summary | None = None
 
     @classmethod
@@ -61,12 +64,11 @@ class Store:
 
     def append(self, events: Sequence[Event]) -> None:
         """Add events in one transaction: when this returns, they survive a power cut."""
-        with _said(self._path), self._transaction():
-            head = self._head()
-            for event in events:
-                head = self._append(head, event)
-            self._connection.execute(_MOVE_HEAD, head.cells())
-            self._keep_visit()
+        with _said(self._path):
+            if not self._try_append(events):
+                self._head, self._visit = self._read_head(), None
+                if not self._try_append(events):
+                    raise troubles.damaged(self._path)
 
     def close_interrupted(self) -> int:
         """End every visit that was begun and never ended; how many they were.
@@ -94,19 +96,40 @@ class Store:
         """Close the file; the write-ahead log is folded into it."""
         self._connection.close()
 
-    def _append(self, head: Head, event: Event) -> Head:
+    def _try_append(self, events: Sequence[Event]) -> bool:
+        """Add events; False, and nothing added, if another program moved the head meanwhile."""
+        execute = self._connection.execute
+        before, visit = self._head, self._visit
+        execute("BEGIN IMMEDIATE")
+        try:
+            for event in events:
+                self._append(event)
+            self._keep_visit()
+            moved = execute(_MOVE_HEAD, (*self._head, before.seal)).rowcount == 1
+            execute("COMMIT" if moved else "ROLLBACK")
+        except BaseException:
+            self._head, self._visit = before, visit
+            if self._connection.in_transaction:
+                execute("ROLLBACK")
+            raise
+        return moved
+
+    def _append(self, event: Event) -> None:
+        head, name = self._head, event.type.name
         seq = head.seq + 1
-        row: dict[str, Cell] = dict.fromkeys(_COLUMNS)
-        row |= event.values
-        row |= {"seq": seq, "at": event.at, "visit": event.visit, "name": event.type.name}
-        row["prev"] = head.hash
+        row: dict[str, Cell] = {
+            "seq": seq,
+            "at": event.at,
+            "visit": event.visit,
+            "name": name,
+            "prev": head.hash,
+            **event.values,
+        }
         row["hash"] = digest = row_hash(row)
-        self._connection.execute(_INSERT, row)
+        self._connection.execute(_INSERT, [row.get(column) for column in _COLUMNS])
+        self._head = head.moved(seq, digest)
         if event.visit:
-            self._visit = self._summary(event, seq).add(
-                seq, event.at, event.type.name, event.values
-            )
-        return Head(head.base_seq, head.base_hash, seq, digest)
+            self._visit = self._summary(event, seq).add(seq, event.at, name, event.values)
 
     def _summary(self, event: Event, seq: int) -> Summary:
         if self._visit is not None and self._visit.visit == event.visit:
@@ -117,16 +140,16 @@ class Store:
 
     def _keep_visit(self) -> None:
         if self._visit is not None:
-            self._connection.execute(_PUT_VISIT, self._visit.cells())
+            self._connection.execute(_PUT_VISIT, self._visit)
 
-    def _head(self) -> Head:
+    def _read_head(self) -> Head:
         row = self._connection.execute(_HEAD).fetchone()
-        if row is None or Head(*row[:-1]).seal() != row[-1]:
+        if row is None or not (head := Head(*row)).whole:
             raise troubles.damaged(self._path)
-        return Head(*row[:-1])
+        return head
 
     def _check_end(self) -> None:
-        head = self._head()
+        head = self._head
         cursor = self._connection.execute("SELECT * FROM events ORDER BY seq DESC LIMIT 1")
         names = [column[0] for column in cursor.description]
         last = cursor.fetchone()
@@ -139,19 +162,6 @@ class Store:
             ) == head.hash
         if not whole:
             raise troubles.damaged(self._path)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        before = self._visit
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._visit = before
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
 
 
 @contextmanager

@@ -1,8 +1,7 @@
 """One visit in one row: what the staff screen lists, folded from the visit's events."""
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, fields, replace
-from typing import Self
+from typing import Any, NamedTuple, Self
 
 from kiosk.domain.events import (
     FEEDBACK,
@@ -14,9 +13,11 @@ from kiosk.domain.events import (
 from kiosk.journal.chain import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A row of `visits`. Times are UTC milliseconds; `guides` are ids parted by spaces."""
+class Summary(NamedTuple):
+    """A row of `visits`, its columns in order.
+
+    Times are UTC milliseconds; `guides` are ids parted by spaces.
+    """
 
     visit: str
     first_seq: int
@@ -39,22 +40,18 @@ class Summary:
 
     def add(self, seq: int, at: int, name: str, values: Mapping[str, Cell]) -> "Summary":
         """The summary after one more event."""
-        known: dict[str, Cell] = {"last_seq": seq, "last_at": max(at, self.last_at)}
+        known: dict[str, Any] = {"last_seq": seq, "last_at": max(at, self.last_at)}
         if values.get("language") is not None:
             known["language"] = values["language"]
         guide = values.get("guide")
-        if guide is not None and guide not in self.guides.split():
-            known["guides"] = f"{self.guides} {guide!s}".strip()
+        if isinstance(guide, str) and guide not in self.guides.split():
+            known["guides"] = f"{self.guides} {guide}".strip()
         for column in _TAKEN.get(name, ()):
             known[column] = values.get(column)
-        return replace(self, **known)  # type: ignore[arg-type]
-
-    def cells(self) -> tuple[Cell, ...]:
-        """The row, in the order of `COLUMNS`."""
-        return astuple(self)
+        return self._replace(**known)
 
 
-COLUMNS = tuple(field.name for field in fields(Summary))
+COLUMNS = Summary._fields
 
 
 def _taken(*taken: tuple[EventType, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from kiosk.journal import reading
-from kiosk.journal.chain import HEAD_COLUMNS, Cell, Head, row_hash
+from kiosk.journal.chain import Cell, Head, row_hash
 from kiosk.journal.summary import COLUMNS, Summary
 
 Row = Mapping[str, Cell]
@@ -60,12 +60,12 @@ def verify(path: Path) -> VerifyReport:
     with reading.said(path), closing(reading.connect(path)) as connection:
         connection.execute("BEGIN")  # one state of the file, whatever is written meanwhile
         rows = connection.execute("SELECT count(*) FROM events").fetchone()[0]
-        found = connection.execute(f"SELECT {', '.join(HEAD_COLUMNS)} FROM head").fetchall()
+        found = connection.execute(f"SELECT {', '.join(Head._fields)} FROM head").fetchall()
         if len(found) != 1:
             return VerifyReport(rows, "", Finding("head", "", _REMOVED_OR_INSERTED[bool(found)]))
-        head = Head(*found[0][:-1])
+        head = Head(*found[0])
         finding = (
-            (Finding("head", "", Fault.CHANGED) if head.seal() != found[0][-1] else None)
+            (None if head.whole else Finding("head", "", Fault.CHANGED))
             or _first_bad_event(_events(connection), head)
             or _first_bad_visit(connection)
         )
