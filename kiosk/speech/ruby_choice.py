@@ -22,16 +22,14 @@ def resolve(markup: str, kana: Callable[[str], str]) -> str:
     return by_word if sound(kana(by_word)) == sound(kana(by_reading)) else by_reading
 
 
-_VOWELS = {
-    vowel: row
-    for vowel, row in {
-        "ア": "アカサタナハマヤラワガザダバパャァ",
-        "イ": "イキシチニヒミリギジビピィ",
-        "ウ": "ウクスツヌフムユルグズブプュゥ",
-        "エ": "エケセテネヘメレゲゼデベペェ",
-        "オ": "オコソトノホモヨロゴゾドボポョォ",
-    }.items()
+_ROWS = {
+    "アカサタナハマヤラワガザダバパャァ": "ア",
+    "イキシチニヒミリギジビピィ": "イ",
+    "ウクスツヌフムユルグズブプュゥ": "ウ",
+    "エケセテネヘメレゲゼデベペェ": "エイ",
+    "オコソトノホモヨロゴゾドボポョォ": "オウ",
 }
+"""Kana by vowel, and what makes that vowel long."""
 _SAME = str.maketrans("ヂヅヲハヘ", "ジズオワエ")
 
 
@@ -54,5 +52,4 @@ def sound(kana: str) -> str:
 
 def _lengthens(before: str, letter: str) -> bool:
     last = before.rstrip("ー")[-1:]
-    row = next((vowel for vowel, letters in _VOWELS.items() if last and last in letters), "")
-    return letter in {"ア": "ア", "イ": "イ", "ウ": "ウ", "エ": "エイ", "オ": "オウ"}.get(row, "")
+    return any(last in row and letter in longer for row, longer in _ROWS.items() if last)
