@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.parsers import expat
 
 from kiosk.content.sheet import Sheet
 from kiosk.content.suggestions import instead
@@ -50,7 +50,20 @@ def _broken(path: Path) -> str:
     if path.suffix == ".png":
         return "" if data.startswith(_PNG) and b"IEND" in data[-16:] else "is not a whole PNG."
     try:
-        root = ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        root = _root_element(data)
+    except (expat.ExpatError, ValueError, LookupError) as error:
         return f"is not sound XML: {error}."
-    return "" if root.tag.rpartition("}")[2] == "svg" else "is XML, but no SVG."
+    return "" if root == "svg" else "is XML, but no SVG."
+
+
+def _root_element(data: bytes) -> str:
+    elements: list[str] = []
+
+    def note_first(name: str, _attributes: object) -> None:
+        elements.append(name)
+        parser.StartElementHandler = None
+
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = note_first
+    parser.Parse(data, True)
+    return elements[0].rpartition("}")[2]

@@ -1,9 +1,14 @@
 """Text that is no YAML is named by line and column, with the likely cause."""
 
+import importlib.util
+
 import pytest
+import yaml
 from yaml import MappingNode, ScalarNode
 
+from kiosk.content import yaml_nodes
 from kiosk.content.yaml_nodes import YamlSlip, compose, line_of
+from tests.unit.content.sample import GUIDE
 
 
 def test_every_key_knows_its_line() -> None:
@@ -43,3 +48,24 @@ def test_a_slip_is_named_where_it_is(data: bytes, line: int, column: int, remedy
     assert (slip.value.line, slip.value.column) == (line, column)
     assert slip.value.message.endswith(".")
     assert remedy in slip.value.remedy
+
+
+def test_without_libyaml_the_nodes_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(yaml, "CBaseLoader")
+    spec = importlib.util.spec_from_file_location("slow_yaml_nodes", yaml_nodes.__file__)
+    assert spec
+    assert spec.loader
+    slow = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(slow)
+    assert not issubclass(slow._Loader, yaml_nodes._BaseLoader)
+
+    def told(node: yaml.Node) -> object:
+        value = node.value
+        if isinstance(node, MappingNode):
+            value = [(told(key), told(item)) for key, item in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            value = [told(item) for item in node.value]
+        return value, line_of(node), node.start_mark.column, getattr(node, "style", None) or None
+
+    data = GUIDE.encode()
+    assert told(slow.compose(data)) == told(compose(data))
