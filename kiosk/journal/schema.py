@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _TYPES = {Kind.ID: str, Kind.WORD: str, Kind.NUMBER: int}
 
 # FULL: a commit is on the disk before it returns, also in WAL (SQLite documentation, "PRAGMA
-# synchronous"). Two seconds let a backup or a query of another program finish.
+# synchronous"). Half a second lets another program's write finish; after it, staff are told.
 PRAGMAS = (
-    "PRAGMA busy_timeout=2000",
+    "PRAGMA busy_timeout=500",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
 )

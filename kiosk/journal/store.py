@@ -17,7 +17,8 @@ _INSERT = f"INSERT INTO events ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * 
 _HEAD = f"SELECT {', '.join(Head._fields)} FROM head WHERE id = 1"
 # Only the head this store left behind is moved on, so that two writers never number one row twice.
 _MOVE_HEAD = (
-    f"UPDATE head SET {', '.join(f'{c} = ?' for c in Head._fields)} WHERE id = 1 AND seal = ?"
+    f"UPDATE head SET {', '.join(f'{c} = ?' for c in Head._fields)}"
+    f" WHERE id = 1 AND {' AND '.join(f'{c} = ?' for c in Head._fields)}"
 )
 _VISIT = f"SELECT {', '.join(COLUMNS)} FROM visits WHERE visit = ?"
 _PUT_VISIT = (
@@ -105,7 +106,7 @@ class Store:
             for event in events:
                 self._append(event)
             self._keep_visit()
-            moved = execute(_MOVE_HEAD, (*self._head, before.seal)).rowcount == 1
+            moved = execute(_MOVE_HEAD, (*self._head, *before)).rowcount == 1
             execute("COMMIT" if moved else "ROLLBACK")
         except BaseException:
             self._head, self._visit = before, visit
