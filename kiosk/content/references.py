@@ -30,15 +30,21 @@ def check_references(guide: Guide, shared: Shared, sheet: Sheet) -> None:
                 remedy = f"Mend {place} first: it has mistakes of its own."
             sheet.wrong(path, f"{id} is not in {place}.", remedy)
 
+    def leads_on(path: str, step: Step, go: str | None) -> None:
+        known(path, go, guide.steps, "steps")
+        if go == step.id:
+            # Nothing would change on the screen, and people would tap again and again.
+            sheet.wrong(path, "leads to its own step.", "Write go: and another step.")
+
     def check_step(step: Step) -> None:
         at = f"steps.{step.id}"
         for choice in step.choices:
-            known(f"{at}.choices.{choice.id}.go", choice.go, guide.steps, "steps")
+            leads_on(f"{at}.choices.{choice.id}.go", step, choice.go)
         for place, stuck in enumerate(step.stuck, start=1):
-            known(f"{at}.stuck.{place}.go", stuck.go, guide.steps, "steps")
+            leads_on(f"{at}.stuck.{place}.go", step, stuck.go)
         for place, fact in enumerate(step.facts, start=1):
             known(f"{at}.facts.{place}", fact, guide.facts, "facts")
-        known(f"{at}.go", step.go, guide.steps, "steps")
+        leads_on(f"{at}.go", step, step.go)
         known(f"{at}.counter", step.counter, shared.counters, "town.yaml")
 
     known("topic", guide.topic, shared.topics, "topics.yaml")

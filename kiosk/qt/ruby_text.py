@@ -24,6 +24,7 @@ class RubyText(QQuickPaintedItem):
 
     changed = Signal()
     laidOut = Signal()
+    naturalWidthChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +42,6 @@ class RubyText(QQuickPaintedItem):
         self._highlight = QColor("yellow")
         self._first_line = 0
         self._layout: Layout | None = None
-        self.widthChanged.connect(self._lay_out)
-        self.heightChanged.connect(self._show_lines)
 
     # What QML sets
 
@@ -52,7 +51,7 @@ class RubyText(QQuickPaintedItem):
     def _set_markup(self, value: str) -> None:
         if value != self._markup:
             self._markup = value
-            self._lay_out()
+            self._set_anew()
 
     def _get_language(self) -> str:
         return self._language
@@ -60,7 +59,7 @@ class RubyText(QQuickPaintedItem):
     def _set_language(self, value: str) -> None:
         if value != self._language:
             self._language = value
-            self._lay_out()
+            self._set_anew()
 
     def _get_families(self) -> list[str]:
         return self._families
@@ -68,7 +67,7 @@ class RubyText(QQuickPaintedItem):
     def _set_families(self, value: list[str]) -> None:
         if list(value) != self._families:
             self._families = list(value)
-            self._lay_out()
+            self._set_anew()
 
     def _get_pixel_size(self) -> int:
         return self._pixel_size
@@ -76,7 +75,7 @@ class RubyText(QQuickPaintedItem):
     def _set_pixel_size(self, value: int) -> None:
         if value != self._pixel_size:
             self._pixel_size = value
-            self._lay_out()
+            self._set_anew()
 
     def _get_weight(self) -> int:
         return self._weight
@@ -84,7 +83,7 @@ class RubyText(QQuickPaintedItem):
     def _set_weight(self, value: int) -> None:
         if value != self._weight:
             self._weight = value
-            self._lay_out()
+            self._set_anew()
 
     def _get_line_height(self) -> float:
         return self._line_height
@@ -92,7 +91,7 @@ class RubyText(QQuickPaintedItem):
     def _set_line_height(self, value: float) -> None:
         if value != self._line_height:
             self._line_height = value
-            self._lay_out()
+            self._set_anew()
 
     def _get_show_ruby(self) -> bool:
         return self._show_ruby
@@ -100,7 +99,7 @@ class RubyText(QQuickPaintedItem):
     def _set_show_ruby(self, value: bool) -> None:
         if value != self._show_ruby:
             self._show_ruby = value
-            self._lay_out()
+            self._set_anew()
 
     def _get_color(self) -> QColor:
         return self._color
@@ -175,6 +174,17 @@ class RubyText(QQuickPaintedItem):
     def _line_pitch(self) -> float:
         return self._pitch()
 
+    def _natural_width(self) -> float:
+        whole = lay_out(self._markup, self._language, self.font_key(), 0.0, self._show_ruby)
+        return whole.width + 1
+
+    def _sentence_line(self) -> int:
+        """The line on which the marked sentence begins, 0 when none is marked."""
+        for number, line in enumerate(self.layout_now().lines):
+            if any(run.sentence == self._sentence for run in line):
+                return number
+        return 0
+
     def _fits(self) -> bool:
         """Whether every line is drawn and none is wider than the item."""
         layout = self.layout_now()
@@ -185,6 +195,8 @@ class RubyText(QQuickPaintedItem):
     lineCount = Property(int, _line_count, notify=laidOut)
     visibleLines = Property(int, _visible_lines, notify=laidOut)
     linePitch = Property(float, _line_pitch, notify=laidOut)
+    naturalWidth = Property(float, _natural_width, notify=naturalWidthChanged)
+    sentenceLine = Property(int, _sentence_line, notify=changed)
     fits = Property(bool, _fits, notify=laidOut)
 
     # Inside
@@ -208,6 +220,11 @@ class RubyText(QQuickPaintedItem):
         ruby = ruby_key(self.font_key()).pixel_size if self.layout_now().has_ruby else 0
         return float(round(self._pixel_size * self._line_height + ruby * 0.9))
 
+    def _set_anew(self) -> None:
+        """The text or its font is another."""
+        self.naturalWidthChanged.emit()
+        self._lay_out()
+
     def _lay_out(self) -> None:
         self._layout = None
         layout = self.layout_now()
@@ -221,6 +238,14 @@ class RubyText(QQuickPaintedItem):
     def _show_lines(self) -> None:
         self.laidOut.emit()
         self.update()
+
+    def geometryChange(self, newGeometry: QRectF, oldGeometry: QRectF) -> None:  # noqa: N802, N803
+        """Set the lines anew for another width."""
+        super().geometryChange(newGeometry, oldGeometry)
+        if newGeometry.width() != oldGeometry.width():
+            self._lay_out()
+        elif newGeometry.height() != oldGeometry.height():
+            self._show_lines()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the lines that fit from `firstLine` on."""

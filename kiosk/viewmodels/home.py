@@ -20,8 +20,8 @@ class TopicRow:
 
     topic: str
     title: str
-    hint: str
-    icon: str
+    caption: str
+    symbol: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,11 +56,13 @@ class ShellViewModel(QObject):
     """What stands at the same place on every screen."""
 
     changed = Signal()
+    placeKeyChanged = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        session.changed.connect(self.changed)
+        self._shown = self._place_key()
+        session.changed.connect(self._update)
 
     def _screen(self) -> str:
         return self._session.screen.value
@@ -127,7 +129,7 @@ class ShellViewModel(QObject):
         )
 
     screen = Property(str, _screen, notify=changed)
-    placeKey = Property(str, _place_key, notify=changed)
+    placeKey = Property(str, _place_key, notify=placeKeyChanged)
     isStaff = Property(bool, _is_staff, notify=changed)
     title = Property(str, _title, notify=changed)
     primary = Property(str, _primary, notify=changed)
@@ -201,6 +203,12 @@ class ShellViewModel(QObject):
     def openAbout(self) -> None:  # noqa: N802
         """Show who made the kiosk and whose voice it has."""
         self._look_aside(Screen.ABOUT)
+
+    def _update(self) -> None:
+        self.changed.emit()
+        if self._shown != self._place_key():
+            self._shown = self._place_key()
+            self.placeKeyChanged.emit()
 
     def _look_aside(self, screen: Screen) -> None:
         self._session.act(lambda visit: visit.look_aside(screen))

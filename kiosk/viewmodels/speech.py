@@ -30,8 +30,15 @@ class Reader(Protocol):
     def prepare(self, sentences: Sequence[str], language: str) -> None:
         """Render ahead what will probably be read next."""
 
-    def set_rate(self, rate: float) -> None:
+    def reset(self) -> None:
+        """Silence, and nothing left of the visit."""
+
+    @property
+    def rate(self) -> float:
         """Speed, 1.0 is the voice's own."""
+
+    @rate.setter
+    def rate(self, rate: float) -> None: ...
 
 
 @QmlElement
@@ -60,7 +67,7 @@ class SpeechViewModel(QObject):
         self._at = -1
         self._shown = (session.place, session.language.code)
         session.changed.connect(self._place_changed)
-        session.visitEnded.connect(self.silence)
+        session.visitEnded.connect(self._forget)
         comfort.changed.connect(self._comfort_changed)
 
     def _block(self) -> str:
@@ -90,6 +97,11 @@ class SpeechViewModel(QObject):
                 return self._session.gettext("This could not be read aloud. Please read.")
             case _:
                 return ""
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether something is being read now."""
+        return self._speaking
 
     def _is_speaking(self) -> bool:
         return self._speaking
@@ -143,8 +155,14 @@ class SpeechViewModel(QObject):
 
     # Inside
 
+    def _forget(self) -> None:
+        self._reader.reset()
+        self._marks = ()
+        self._state = "ready"
+        self.silence()
+
     def _comfort_changed(self) -> None:
-        self._reader.set_rate(self._comfort.now.speed / 100)
+        self._reader.rate = self._comfort.now.speed / 100
         self.changed.emit()
 
     def _place_changed(self) -> None:

@@ -19,7 +19,7 @@ SLOWEST = 80
 NEVER = frozenset({"ja"})
 """espeak names kanji ("Chinese letter") instead of reading them."""
 
-_PREFERRED = ("en-us", "cmn", "es", "fr-fr", "pt-br", "vi", "hy")
+_PREFERRED = ("en-us", "cmn", "es", "fr-fr", "pt-br", "vi")
 """The voice to take where one language has several; elsewhere the first in espeak's own order."""
 
 
@@ -114,7 +114,8 @@ class Host:
         while records[len(ids)]:
             ids.append(_languages(records[len(ids)].contents)[0])
         ids.sort(key=lambda id: id not in _PREFERRED)  # stable: the library's order stays
-        return [(id, spoken_language(id)) for id in ids if spoken_language(id) not in NEVER]
+        pairs = dict.fromkeys((id, spoken_language(id)) for id in ids)  # one tag has two files
+        return [pair for pair in pairs if pair[1] not in NEVER]
 
     def render(self, text: str, voice: str, rate: float) -> tuple[bytes, int]:
         library = self._library

@@ -17,7 +17,7 @@ from kiosk.speech.worker import Worker
 _PACKAGE = "pyopenjtalk"
 _MEI = Voice("mei_normal", "ja")
 
-_BASE_SPEED = 0.65
+_BASE_SPEED = 0.57
 """Mei speaks about 490 morae a minute at 1.0; this gives the 300 of R27, pauses included."""
 
 _GAIN = 0.65

@@ -1,0 +1,300 @@
+"""The composition root: the only module that knows all parts, builds them and ties them together.
+"""
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import cast
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from shiboken6 import delete
+
+from kiosk.content.loader import load
+from kiosk.device.pin import StaffPin
+from kiosk.domain.errors import WorldError
+from kiosk.domain.language import LANGUAGES
+from kiosk.domain.visit import Place, Screen
+from kiosk.handoff.qr import modules
+from kiosk.journal.sessions import JournalReader
+from kiosk.journal.writer import JournalWriter
+from kiosk.language.catalogues import Catalogues
+from kiosk.paths import Paths
+from kiosk.qt.audio import QtPlayer
+from kiosk.qt.background import Background
+from kiosk.qt.images import DrawingProvider, QrProvider
+from kiosk.qt.input import InputFilter
+from kiosk.qt.post import Post
+from kiosk.qt.ruby_text import RubyText
+from kiosk.qt.translator import GettextTranslator
+from kiosk.settings import Settings
+from kiosk.speech.clips import ClipStore
+from kiosk.speech.engine import Engine
+from kiosk.speech.engines import standard_engines
+from kiosk.speech.lane import ThreadLane
+from kiosk.speech.player import Player
+from kiosk.speech.reader import Reader
+from kiosk.speech.source import ClipSource
+from kiosk.viewmodels.aside import AskPersonViewModel, FinishViewModel, TakeHomeViewModel
+from kiosk.viewmodels.comfort import ComfortViewModel
+from kiosk.viewmodels.home import HomeViewModel
+from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.languages import LanguagesViewModel
+from kiosk.viewmodels.overview import OverviewViewModel
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.shell import ShellViewModel
+from kiosk.viewmodels.speech import Blocks, SpeechViewModel
+from kiosk.viewmodels.staff import StaffViewModel
+from kiosk.viewmodels.staff_sessions import SessionsViewModel
+from kiosk.viewmodels.step import StepViewModel
+
+_log = logging.getLogger(__name__)
+
+NATIVE_TYPES = (RubyText, InputFilter)
+"""Types that QML knows by name; importing their modules registers them."""
+
+SAME_PLACE_MM = 12.0
+"""A second tap nearer than this to the first is on the same place (R19)."""
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Where the program touches the world; tests put other ones in their place."""
+
+    clock: Callable[[], int] = field(default=lambda: time.time_ns() // 1_000_000)
+    """UTC milliseconds."""
+    monotonic: Callable[[], float] = time.monotonic
+    today: Callable[[], date] = date.today
+    now: Callable[[], datetime] = datetime.now
+    new_id: Callable[[], str] = field(default=lambda: secrets.token_hex(8))
+    player: Callable[[Post], Player] | None = None
+    """Makes the player; None is the loudspeaker of this machine."""
+    engines: Callable[[Paths], tuple[Engine, ...]] = field(
+        default=lambda paths: standard_engines(paths.assets / "readings.csv")
+    )
+
+
+class Kiosk:
+    """One running kiosk: the window, the view models and the workers behind them."""
+
+    def __init__(self, paths: Paths, settings: Settings, edges: Edges | None = None) -> None:
+        edges = edges or Edges()
+        # Before QML: items made earlier would stay nameless to screen readers.
+        QAccessible.setActive(True)
+        self.paths = paths
+        self.settings = settings
+        self.catalogue = load(paths.guides)
+        for problem in self.catalogue.problems:
+            _log.warning("left out: %s", problem)
+        self.catalogues = Catalogues(paths.locales)
+        self.post = Post()
+        self._troubles: dict[str, str] = {}
+        self.journal = JournalWriter(paths.journal, self._journal_trouble)
+        pin = StaffPin(paths.staff)
+        self.session = Session(
+            self.catalogue,
+            self.catalogues,
+            self.journal,
+            edges.clock,
+            edges.new_id,
+            settings.language,
+            self._first_place(pin),
+        )
+        self.translator = GettextTranslator(self.catalogues)
+        self.translator.code = self.session.language.code
+        QGuiApplication.installTranslator(self.translator)
+        self.session.changed.connect(self._retranslate)
+        self._speak(edges)
+        self._build_view_models(edges, pin)
+        self._load_window()
+
+    # Building
+
+    def _first_place(self, pin: StaffPin) -> Place:
+        try:
+            return Place(Screen.WELCOME if pin.is_set() else Screen.STAFF_SETUP)
+        except WorldError as error:
+            self._trouble("pin", str(error))
+            return Place(Screen.WELCOME)
+
+    def _speak(self, edges: Edges) -> None:
+        source = ClipSource(
+            edges.engines(self.paths),
+            ClipStore(self.paths.clips, self.settings.clip_megabytes * 1_000_000),
+        )
+        player: Player
+        if edges.player is not None:
+            player = edges.player(self.post)
+        else:
+            player = QtPlayer(self.post)
+        self.player = player
+        self.reader = Reader(source, player, ThreadLane(self._crashed), self.post)
+
+    def _build_view_models(self, edges: Edges, pin: StaffPin) -> None:
+        session, settings = self.session, self.settings
+        self._voices: dict[str, bool] = {}
+        self.shell = ShellViewModel(session)
+        self.languages = LanguagesViewModel(session, lambda code: self._voices.get(code, True))
+        self.comfort = ComfortViewModel(session, settings.read_aloud)
+        self.home = HomeViewModel(session)
+        self.overview = OverviewViewModel(session)
+        self.step = StepViewModel(session, edges.today)
+        self.take_home = TakeHomeViewModel(session, edges.today)
+        self.ask_person = AskPersonViewModel(session, edges.today)
+        self.finish = FinishViewModel(session)
+        self.idle = IdleViewModel(
+            session, edges.monotonic, settings.idle_seconds, settings.countdown_seconds
+        )
+        self.staff = StaffViewModel(session, pin, Background(self.post))
+        self.sessions = SessionsViewModel(
+            session,
+            JournalReader(self.paths.journal),
+            self.paths.data / "exports",
+            edges.now,
+            lambda: tuple(self._troubles.values()),
+        )
+        self.speech = SpeechViewModel(
+            session, self.comfort, self.reader, self._narration(), self.step.narrate_next
+        )
+        self.reader.on_state = lambda state: self.speech.voice_state(state.value)
+        self.reader.on_sentence = self.speech.sentence_started
+        self.reader.on_finished = self.speech.finished
+        self.idle.busy = lambda: bool(self.speech.is_speaking)
+        self.input = InputFilter(
+            lambda: round(edges.monotonic() * 1000),
+            settings.tap_repeat_ms,
+            SAME_PLACE_MM * settings.px_per_mm,
+        )
+        self.input.touched.connect(self.idle.touched)
+
+    def _narration(self) -> dict[Screen, Callable[[], Blocks]]:
+        gettext = self.session.gettext
+        return {
+            Screen.HOME: self.home.narrate_home,
+            Screen.TOPIC: self.home.narrate_topic,
+            Screen.NO_GUIDE: self.home.narrate_no_guide,
+            Screen.OVERVIEW: self.overview.narrate,
+            Screen.STEP: self.step.narrate,
+            Screen.CHOICE: self.step.narrate,
+            Screen.TROUBLES: self.step.narrate_troubles,
+            Screen.STUCK: self.step.narrate_stuck,
+            Screen.TAKE_HOME: self.take_home.narrate,
+            Screen.ASK_PERSON: self.ask_person.narrate,
+            Screen.FINISH: self.finish.narrate,
+            Screen.IDLE: self.idle.narrate,
+            Screen.COMFORT: lambda: [
+                ("title", gettext("Text, colours and voice")),
+                ("size", gettext("Size of the text")),
+                ("contrast", gettext("Colours")),
+                ("aloud", gettext("Read every screen aloud")),
+                ("speed", gettext("Speed of the voice")),
+            ],
+            Screen.LANGUAGES: lambda: [("title", gettext("Choose your language."))],
+        }
+
+    def _load_window(self) -> None:
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(self.paths.ui))
+        folders = {
+            "icon": self.paths.assets / "icons",
+            "picture": self.paths.assets / "pictures",
+            "guide": self.paths.guides,
+        }
+        self.engine.addImageProvider("drawing", DrawingProvider(folders))
+        self.engine.addImageProvider("qr", QrProvider(modules))
+        self.engine.setInitialProperties(
+            {
+                "shell": self.shell,
+                "languages": self.languages,
+                "comfort": self.comfort,
+                "speech": self.speech,
+                "home": self.home,
+                "overview": self.overview,
+                "step": self.step,
+                "takeHome": self.take_home,
+                "askPerson": self.ask_person,
+                "finish": self.finish,
+                "idle": self.idle,
+                "staff": self.staff,
+                "sessions": self.sessions,
+                "input": self.input,
+                "pxPerMm": self.settings.px_per_mm,
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(self.paths.ui / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots:
+            raise RuntimeError("Main.qml could not be loaded; the log says why")
+        self.window = cast(QQuickWindow, roots[0])
+        self.window.installEventFilter(self.input)
+
+    # Running
+
+    def start_workers(self) -> None:
+        """Begin what may wait for the first frame: the journal's thread, sound, voices."""
+        self.journal.start()
+        if isinstance(self.player, QtPlayer):
+            self.player.warm_up()
+            self.player.devicesChanged.connect(self.reader.devices_changed)
+        self.reader.ask_voices({each.speech for each in LANGUAGES}, self._know_voices)
+        self.reader.check(self.session.language.speech)
+
+    def close(self) -> None:
+        """End the visit, write what is left and stop all workers."""
+        if self.session.visit is not None:
+            self.session.end("interrupted")
+        self.reader.close()
+        self.journal.close()
+        self.window.removeEventFilter(self.input)
+        self.window.close()
+        # Now, and before the view models: a binding must not see one that is half gone.
+        delete(self.engine)
+        QGuiApplication.removeTranslator(self.translator)
+
+    def recover(self) -> None:
+        """After a bug: forget the visit and show the welcome screen."""
+        self.session.end("interrupted")
+
+    # Reports from the workers
+
+    def _retranslate(self) -> None:
+        code = self.session.language.code
+        if code != self.translator.code:
+            self.translator.code = code
+            self.engine.retranslate()
+
+    def _know_voices(self, found: object) -> None:
+        self._voices = dict(cast(dict[str, bool], found))
+        self.languages.voicesChanged()
+
+    def _journal_trouble(self, trouble: WorldError | None) -> None:
+        self.post(lambda: self._trouble("journal", str(trouble) if trouble else ""))
+
+    def _trouble(self, part: str, text: str) -> None:
+        if text:
+            _log.error("%s: %s", part, text)
+            self._troubles[part] = text
+        else:
+            self._troubles.pop(part, None)
+
+    def _crashed(self, error: BaseException) -> None:
+        _log.error("a worker crashed", exc_info=error)
+        self.post(lambda: self._trouble("speech", f"{error!r}"))
+
+
+def make_application() -> QGuiApplication:
+    """The Qt application: software rendering, so that every kiosk draws alike, and no style."""
+    found = QGuiApplication.instance()
+    if isinstance(found, QGuiApplication):
+        return found
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    application = QGuiApplication(["kiosk"])
+    application.setApplicationName("kiosk")
+    application.setQuitOnLastWindowClosed(True)
+    return application
+

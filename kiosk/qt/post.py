@@ -1,0 +1,28 @@
+"""Work handed to the screen's thread from any other."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+Job = Callable[[], None]
+
+
+class Post(QObject):
+    """`post(job)` runs `job` on the thread this object was made on."""
+
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._posted.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    def __call__(self, job: Job) -> None:
+        """Run `job` soon, on the screen's thread."""
+        self._posted.emit(job)
+
+    def later(self, seconds: float, job: Job) -> None:
+        """Run `job` after a while; call it on the screen's thread."""
+        QTimer.singleShot(max(0, round(seconds * 1000)), self, job)
+
+    def _run(self, job: Job) -> None:
+        job()

@@ -1,0 +1,132 @@
+import QtQuick
+import Kiosk.Theme
+
+/*!
+    The foot of every screen: back leftmost, the main button rightmost, hear it, ask a person.
+    Where there is nothing to go on to, a hint stands in the main button's place; nothing moves.
+*/
+Rectangle {
+    id: root
+
+    required property string primary
+    required property string hint
+    required property string hearText
+    required property bool speaking
+    required property bool canGoBack
+    property string notice: ""
+    signal back
+    signal goOn
+    signal hear
+    signal askPerson
+
+    /*! Puts the keyboard on the main button; false where there is none. */
+    function focusMain(): bool {
+        if (root.primary === "" || !root.visible)
+            return false;
+        forward.forceActiveFocus();
+        return true;
+    }
+
+    readonly property int inset: Theme.margin
+    readonly property real room: root.width - 2 * root.inset
+    readonly property real shortWidth: Theme.portrait ? root.room * 0.36 : root.room * 0.19
+    readonly property real half: (root.room - Theme.gap) / 2
+    readonly property int firstHeight: Math.max(Theme.mm(27), backward.implicitHeight, forward.implicitHeight)
+    readonly property int secondHeight: Math.max(Theme.mainTarget, listen.implicitHeight, person.implicitHeight)
+    readonly property int noticeHeight: warning.visible ? warning.implicitHeight + Theme.gapSmall : 0
+
+    implicitHeight: root.noticeHeight + Theme.gap * 2 + (Theme.portrait ? root.firstHeight + Theme.gapSmall + root.secondHeight : Math.max(root.firstHeight, root.secondHeight))
+    color: Colours.card
+
+    Rectangle {
+        width: parent.width
+        height: Theme.lineThin
+        color: Colours.line
+    }
+
+    Note {
+        id: warning
+
+        x: root.inset
+        y: Theme.gap
+        width: root.room
+        visible: root.notice !== ""
+        text: root.notice
+        icon: "speaker-off"
+    }
+
+    Item {
+        id: buttons
+
+        x: root.inset
+        y: Theme.gap + root.noticeHeight
+        width: root.room
+        height: root.height - buttons.y - Theme.gap
+
+        readonly property real line: Theme.portrait ? root.firstHeight : buttons.height
+        readonly property real second: Theme.portrait ? root.firstHeight + Theme.gapSmall : 0
+
+        BigButton {
+            id: backward
+
+            width: root.shortWidth
+            height: buttons.line
+            enabled: root.canGoBack
+            visible: root.canGoBack
+            label: qsTr("Back")
+            icon: "back"
+            onTapped: root.back()
+        }
+
+        BigButton {
+            id: listen
+
+            x: Theme.portrait ? 0 : root.shortWidth + Theme.gap
+            y: buttons.second
+            width: Theme.portrait ? root.half : root.room * 0.22
+            height: Theme.portrait ? root.secondHeight : buttons.line
+            label: root.hearText
+            icon: root.speaking ? "stop-speech" : "speak"
+            onTapped: root.hear()
+        }
+
+        BigButton {
+            id: person
+
+            x: Theme.portrait ? root.half + Theme.gap : listen.x + listen.width + Theme.gap
+            y: buttons.second
+            width: Theme.portrait ? root.half : root.room * 0.22
+            height: listen.height
+            kind: "help"
+            label: qsTr("Ask a person")
+            icon: "person"
+            onTapped: root.askPerson()
+        }
+
+        BigButton {
+            id: forward
+
+            x: Theme.portrait ? root.shortWidth + Theme.gap : person.x + person.width + Theme.gap
+            width: root.room - forward.x
+            height: buttons.line
+            visible: root.primary !== ""
+            kind: "filled"
+            label: root.primary
+            icon: "next"
+            iconLast: true
+            onTapped: root.goOn()
+        }
+
+        Words {
+            x: forward.x
+            y: (buttons.line - height) / 2
+            width: forward.width
+            visible: root.hint !== ""
+            markup: root.hint
+            centred: true
+            pixelSize: Theme.small
+            lineHeight: Theme.tightLine
+            color: Colours.softInk
+        }
+    }
+}

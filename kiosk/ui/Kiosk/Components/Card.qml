@@ -1,0 +1,23 @@
+import QtQuick
+import Kiosk.Theme
+
+/*! A quiet ground for things that belong together. */
+Rectangle {
+    id: root
+
+    default property alias content: inside.data
+    property int padding: Theme.gap
+
+    implicitHeight: inside.childrenRect.height + 2 * root.padding
+    radius: Theme.radius
+    color: Colours.card
+    border.width: Theme.lineThin
+    border.color: Colours.line
+
+    Item {
+        id: inside
+
+        anchors.fill: parent
+        anchors.margins: root.padding
+    }
+}

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! Facts, a line each: the label small, what is known beside it. */
+Column {
+    id: root
+
+    required property var rows
+    readonly property bool breakInside: true
+
+    spacing: Theme.gapSmall
+
+    Repeater {
+        model: root.rows
+
+        delegate: Rectangle {
+            id: line
+
+            required property string id
+            required property string label
+            required property string text
+
+            width: root.width
+            height: box.implicitHeight + Theme.mm(4)
+            radius: Theme.radiusSmall
+            color: Colours.card
+            border.width: Theme.lineThin
+            border.color: Colours.line
+
+            Accessible.role: Accessible.StaticText
+            Accessible.name: line.label === "" ? fact.plainText : name.plainText + ": " + fact.plainText
+
+            Column {
+                id: box
+
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.gap
+                width: parent.width - 2 * Theme.gap
+
+                Words {
+                    id: name
+
+                    width: parent.width
+                    markup: line.label
+                    pixelSize: Theme.small
+                    lineHeight: Theme.tightLine
+                    color: Colours.softInk
+                    spokenByParent: true
+                }
+
+                Words {
+                    id: fact
+
+                    width: parent.width
+                    markup: line.text
+                    block: "fact-" + line.id
+                    pixelSize: Math.round((Theme.small + Theme.body) / 2)
+                    lineHeight: 1.45
+                    spokenByParent: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import QtQuick
+import Kiosk.Theme
+
+/*! An icon in one colour. `name` is its file in assets/icons without the ending. */
+Image {
+    id: root
+
+    required property string name
+    property color colour: Colours.main
+
+    width: Theme.icon
+    height: root.width
+    source: root.name === "" ? "" : "image://drawing/icon/" + root.name + ".svg?main=" + Colours.hex(root.colour)
+    sourceSize: Qt.size(Math.max(1, root.width), Math.max(1, root.height))
+    visible: root.name !== ""
+    Accessible.ignored: true
+}

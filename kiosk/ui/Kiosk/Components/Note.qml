@@ -1,0 +1,40 @@
+import QtQuick
+import Kiosk.Theme
+
+/*! A note on the sun ground: safety, or why something is off. */
+Rectangle {
+    id: root
+
+    required property string text
+    property string icon: "shield"
+    property string block: ""
+
+    implicitHeight: Math.max(words.implicitHeight, mark.height) + 2 * Theme.mm(3.5)
+    radius: Theme.radius
+    color: Colours.sun
+    border.width: Colours.outlined ? Theme.lineThin : 0
+    border.color: Colours.line
+
+    Icon {
+        id: mark
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.gap
+        name: root.icon
+        colour: Colours.ink
+    }
+
+    Words {
+        id: words
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: mark.x + mark.width + Theme.gap
+        width: root.width - words.x - Theme.gap
+        markup: root.text
+        block: root.block
+        highlightColor: Colours.card
+        pixelSize: Theme.small
+        lineHeight: 1.45
+        weight: 700
+    }
+}

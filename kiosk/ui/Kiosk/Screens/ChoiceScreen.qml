@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! A question of the guide: a tap answers it and goes on. */
+Page {
+    id: root
+
+    required property StepViewModel step
+
+    title: root.step.title
+    picture: root.step.picture
+    leastPicture: Theme.mm(Theme.size === "xl" ? 26 : 46)
+
+    Words {
+        width: parent.width
+        markup: root.step.text
+        block: "text"
+    }
+
+    Column {
+        id: list
+
+        readonly property bool breakInside: true
+
+        width: parent.width
+        spacing: Theme.gapSmall
+
+        Repeater {
+            model: root.step.choices
+
+            delegate: TapCard {
+                id: card
+
+                required property string choice
+                required property string text
+                required property bool chosen
+
+                width: list.width
+                title: card.text
+                arrow: true
+                marked: card.chosen
+                block: "choice-" + card.choice
+                onTapped: root.step.choose(card.choice)
+            }
+        }
+    }
+
+    FactLines {
+        width: parent.width
+        rows: root.step.facts
+    }
+}

@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! The topics in the order of the city's survey. */
+Page {
+    id: root
+
+    required property HomeViewModel home
+    readonly property bool few: root.home.topics.count <= 4 // qmllint disable missing-property
+
+    title: qsTr("What would you like to do?")
+
+    Grid {
+        id: grid
+
+        readonly property bool breakInside: true
+
+        width: parent.width
+        columns: Theme.portrait ? (root.few ? 1 : 2) : (root.few ? 2 : 3)
+        spacing: Theme.gap
+
+        Repeater {
+            model: root.home.topics
+
+            delegate: TapCard {
+                id: card
+
+                required property string topic
+                required property string caption
+                required property string symbol
+
+                width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                height: Math.max(implicitHeight, Theme.mm(root.few ? 48 : 44))
+                titleSize: root.few ? Theme.body : Theme.button
+                hint: card.caption
+                icon: card.symbol
+                block: "topic-" + card.topic
+                onTapped: root.home.openTopic(card.topic)
+            }
+        }
+
+        TapCard {
+            width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+            height: Math.max(implicitHeight, Theme.mm(root.few ? 48 : 44))
+            titleSize: root.few ? Theme.body : Theme.button
+            title: qsTr("Something else")
+            hint: qsTr("Not in this list")
+            icon: "other"
+            onTapped: root.home.openNothing()
+        }
+    }
+}

@@ -1,0 +1,215 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! The whole way before it starts: for whom, how long, what to bring, which steps. */
+Page {
+    id: root
+
+    required property OverviewViewModel overview
+
+    title: root.overview.title
+
+    Words {
+        width: parent.width
+        markup: root.overview.summary
+        block: "summary"
+    }
+
+    Row {
+        id: facts
+
+        readonly property real half: (width - spacing) / 2
+
+        width: parent.width
+        spacing: Theme.gap
+
+        Repeater {
+            model: [
+                {
+                    "icon": "person",
+                    "label": qsTr("For"),
+                    "text": root.overview.who,
+                    "block": "who"
+                },
+                {
+                    "icon": "clock",
+                    "label": qsTr("Time needed"),
+                    "text": root.overview.minutes,
+                    "block": "minutes"
+                }
+            ]
+
+            delegate: Item {
+                id: fact
+
+                required property var modelData
+
+                width: facts.half
+                height: texts.height
+
+                Icon {
+                    id: mark
+
+                    name: fact.modelData.icon
+                }
+
+                Column {
+                    id: texts
+
+                    x: mark.width + Theme.gapSmall
+                    width: parent.width - x
+
+                    Words {
+                        width: parent.width
+                        markup: fact.modelData.label
+                        block: fact.modelData.block + "-label"
+                        pixelSize: Theme.small
+                        lineHeight: Theme.tightLine
+                        color: Colours.softInk
+                    }
+
+                    Words {
+                        width: parent.width
+                        markup: fact.modelData.text
+                        block: fact.modelData.block
+                        pixelSize: Math.round((Theme.small + Theme.body) / 2)
+                        lineHeight: 1.4
+                        weight: 700
+                    }
+                }
+            }
+        }
+    }
+
+    Words {
+        width: parent.width
+        markup: qsTr("What to bring")
+        block: "bring-label"
+        pixelSize: Theme.button
+        lineHeight: Theme.tightLine
+        weight: 700
+    }
+
+    Grid {
+        id: things
+
+        readonly property bool breakInside: true
+
+        width: parent.width
+        columns: Theme.portrait ? (Theme.step >= 2 ? 1 : 2) : 3
+        spacing: Theme.gapSmall
+
+        Repeater {
+            model: root.overview.bring
+
+            delegate: Rectangle {
+                id: thing
+
+                required property string thing
+                required property string text
+                required property string icon
+
+                width: (things.width - (things.columns - 1) * things.spacing) / things.columns
+                height: Math.max(Theme.mm(16), name.implicitHeight + Theme.mm(4))
+                radius: Theme.radiusSmall
+                color: Colours.tint
+                border.width: Colours.outlined ? Theme.lineThin : 0
+                border.color: Colours.line
+
+                Icon {
+                    id: figure
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: Theme.gapSmall
+                    name: thing.icon
+                }
+
+                Words {
+                    id: name
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: figure.x + figure.width + Theme.gapSmall
+                    width: parent.width - x - Theme.gapSmall
+                    markup: thing.text
+                    block: "bring-" + thing.thing
+                    pixelSize: Theme.small
+                    lineHeight: 1.35
+                    highlightColor: Colours.sun
+                }
+            }
+        }
+    }
+
+    Words {
+        width: parent.width
+        markup: qsTr("The steps")
+        block: "way-label"
+        pixelSize: Theme.button
+        lineHeight: Theme.tightLine
+        weight: 700
+    }
+
+    Grid {
+        id: way
+
+        readonly property bool breakInside: true
+
+        width: parent.width
+        columns: Theme.portrait ? 1 : 2
+        flow: Grid.TopToBottom
+        columnSpacing: Theme.gap * 2
+        rowSpacing: Theme.mm(1.5)
+        rows: Math.ceil(root.overview.way.count / way.columns) // qmllint disable missing-property
+
+        Repeater {
+            model: root.overview.way
+
+            delegate: Item {
+                id: each
+
+                required property int number
+                required property string title
+
+                width: (way.width - (way.columns - 1) * way.columnSpacing) / way.columns
+                height: Math.max(disc.height, words.implicitHeight)
+
+                Rectangle {
+                    id: disc
+
+                    width: Math.round(Theme.small * 1.7)
+                    height: width
+                    radius: width / 2
+                    color: Colours.card
+                    border.width: Theme.lineThin
+                    border.color: Colours.main
+
+                    Words {
+                        anchors.centerIn: parent
+                        markup: each.number
+                        pixelSize: Theme.small
+                        lineHeight: 1.2
+                        weight: 700
+                        color: Colours.main
+                        spokenByParent: true
+                    }
+                }
+
+                Words {
+                    id: words
+
+                    anchors.verticalCenter: disc.verticalCenter
+                    x: disc.width + Theme.gapSmall
+                    width: parent.width - x
+                    markup: each.title
+                    block: "way-" + each.number
+                    pixelSize: Math.round((Theme.small + Theme.body) / 2)
+                    lineHeight: 1.35
+                }
+            }
+        }
+    }
+}

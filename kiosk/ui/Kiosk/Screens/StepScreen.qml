@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! One act: what to do now, what is known about it, and what helps when it does not work. */
+Page {
+    id: root
+
+    required property StepViewModel step
+
+    title: root.step.title
+    picture: root.step.picture
+
+    Words {
+        width: parent.width
+        markup: root.step.text
+        block: "text"
+    }
+
+    FactLines {
+        width: parent.width
+        rows: root.step.facts
+    }
+
+    foot: Row {
+        id: troubles
+
+        readonly property int count: root.step.troubles.count // qmllint disable missing-property
+        readonly property real tallest: Math.max(0, ...troubles.children.map(child => child.implicitHeight))
+
+        width: parent?.width ?? 0
+        spacing: Theme.gap
+        visible: troubles.count > 0
+
+        Repeater {
+            id: each
+
+            model: root.step.troubles
+
+            delegate: TapCard {
+                id: trouble
+
+                required property int problem
+                required property string text
+
+                width: (troubles.width - (troubles.count - 1) * troubles.spacing) / Math.max(1, troubles.count)
+                height: troubles.tallest
+                title: trouble.text
+                titleSize: Theme.small
+                icon: "trouble"
+                iconColour: Colours.trouble
+                iconGround: "transparent"
+                onTapped: root.step.openTrouble(trouble.problem)
+            }
+        }
+    }
+}

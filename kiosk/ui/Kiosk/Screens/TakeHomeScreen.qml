@@ -1,0 +1,90 @@
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! The rest goes home: the official page on the phone, or the counter; never a PIN. */
+Page {
+    id: root
+
+    required property TakeHomeViewModel takeHome
+
+    title: qsTr("Take the rest home")
+
+    Card {
+        id: phone
+
+        width: parent.width
+        implicitHeight: Math.max(code.height, words.implicitHeight) + 2 * phone.padding
+
+        Column {
+            id: words
+
+            width: parent.width - code.width - Theme.gap
+            spacing: Theme.gapSmall
+
+            Words {
+                width: parent.width
+                markup: qsTr("On your phone")
+                block: "phone"
+                pixelSize: Theme.button
+                lineHeight: Theme.tightLine
+                weight: 700
+            }
+
+            Words {
+                width: parent.width
+                markup: qsTr("Open the camera of your phone. Hold it about 40 cm before the square. The official page of this step opens.")
+                block: "phone-text"
+                pixelSize: Theme.small
+                lineHeight: 1.5
+            }
+
+            Words {
+                width: parent.width
+                markup: root.takeHome.host
+                language: "en"
+                pixelSize: Theme.small
+                lineHeight: 1.5
+                color: Colours.softInk
+            }
+        }
+
+        QrCode {
+            id: code
+
+            anchors.right: parent.right
+            width: implicitWidth
+            height: implicitHeight
+            payload: root.takeHome.payload
+        }
+    }
+
+    Words {
+        width: parent.width
+        markup: qsTr("Without a phone")
+        block: "no-phone"
+        pixelSize: Theme.button
+        lineHeight: Theme.tightLine
+        weight: 700
+    }
+
+    Words {
+        width: parent.width
+        markup: qsTr("Ask at this counter. Nothing on a phone is needed there.")
+        block: "no-phone-text"
+        pixelSize: Theme.small
+        lineHeight: 1.5
+    }
+
+    FactLines {
+        width: parent.width
+        rows: root.takeHome.counter
+    }
+
+    Note {
+        width: parent.width
+        text: qsTr("This kiosk and the city never ask for your PIN or your My Number.")
+        block: "safety"
+    }
+}

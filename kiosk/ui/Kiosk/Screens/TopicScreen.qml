@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! The guides of one topic. */
+Page {
+    id: root
+
+    required property HomeViewModel home
+
+    title: root.home.topicTitle
+
+    Column {
+        id: list
+
+        readonly property bool breakInside: true
+
+        width: parent.width
+        spacing: Theme.gap
+
+        Repeater {
+            model: root.home.guides
+
+            delegate: TapCard {
+                id: card
+
+                required property string guide
+                required property string summary
+                required property string minutes
+
+                width: list.width
+                hint: card.minutes
+                arrow: true
+                block: "guide-" + card.guide
+                onTapped: root.home.openGuide(card.guide)
+            }
+        }
+    }
+}

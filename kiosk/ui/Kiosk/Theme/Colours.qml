@@ -1,0 +1,41 @@
+pragma Singleton
+
+import QtQuick
+
+/*!
+    The colour roles in the four contrast modes. Standard is 10:1 or better (R7), light and dark
+    reach 20:1 for text (R8), soft stays between 4.5:1 and 8:1 for eyes that glare hurts.
+*/
+QtObject {
+    id: root
+
+    /*! One of standard, soft, light, dark. */
+    property string mode: "standard"
+
+    readonly property int column: Math.max(0, ["standard", "soft", "light", "dark"].indexOf(root.mode))
+    readonly property bool outlined: root.mode === "light" || root.mode === "dark"
+
+    readonly property color paper: ["#FBFAF6", "#E9E4D8", "#FFFFFF", "#000000"][root.column]
+    readonly property color card: ["#FFFFFF", "#F1EDE3", "#FFFFFF", "#000000"][root.column]
+    readonly property color ink: ["#1B1B1F", "#4A4741", "#000000", "#FFFFFF"][root.column]
+    readonly property color softInk: ["#3A3A41", "#524F48", "#000000", "#FFFFFF"][root.column]
+    readonly property color main: ["#082F73", "#2C4A80", "#000000", "#FFE45C"][root.column]
+    readonly property color mainText: ["#FFFFFF", "#F1EDE3", "#FFFFFF", "#000000"][root.column]
+    readonly property color tint: ["#E7EEFB", "#DEE0DF", "#FFFFFF", "#000000"][root.column]
+    readonly property color help: ["#0B3D20", "#2A5237", "#000000", "#FFFFFF"][root.column]
+    readonly property color helpTint: ["#EAF5EC", "#DFE5DA", "#FFFFFF", "#000000"][root.column]
+    readonly property color trouble: ["#7A1612", "#7F3330", "#000000", "#FFFFFF"][root.column]
+    readonly property color sun: ["#FFF3C4", "#F0E2AE", "#FFEE99", "#3A3300"][root.column]
+    readonly property color line: ["#8A867A", "#8A867A", "#000000", "#FFFFFF"][root.column]
+    readonly property color focusOuter: "#000000"
+    readonly property color focusInner: "#FFD43D"
+
+    /*! The colours of the drawings, as the image provider wants them. */
+    readonly property string drawing: "ink=" + root.hex(root.ink) + "&main=" + root.hex(root.main)
+        + "&card=" + root.hex(root.card) + "&tint=" + root.hex(root.tint)
+        + "&help=" + root.hex(root.help) + "&trouble=" + root.hex(root.trouble)
+
+    function hex(colour: color): string {
+        return colour.toString().slice(-6);
+    }
+}

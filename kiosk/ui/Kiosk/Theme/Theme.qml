@@ -1,0 +1,58 @@
+pragma Singleton
+
+import QtQuick
+
+/*!
+    Sizes of everything, from a few named values in millimetres and one measured scale.
+
+    The inputs are set once by Main: the calibrated scale, the visitor's text size, the language.
+*/
+QtObject {
+    id: root
+
+    /*! Pixels a millimetre, measured by staff. */
+    property real pxPerMm: 4.03
+    /*! One of s, m, l, xl. */
+    property string size: "m"
+    property bool portrait: true
+    property string language: "ja"
+    property list<string> families: ["BIZ UDPGothic"]
+    /*! Whether the keyboard is in use: only then is the focus drawn. */
+    property bool showFocus: false
+
+    readonly property int step: Math.max(0, ["s", "m", "l", "xl"].indexOf(root.size))
+    // Height of a capital in its font: BIZ UDPGothic .765, Noto Sans .714 (measured).
+    readonly property real capital: root.language === "ja" ? 0.765 : 0.714
+
+    // The smallest text keeps the cap heights of R1: 3.5–4.2, 4.8–5.6, 6.4–7.1, 8.5–9.0 mm.
+    readonly property int small: root.letters([3.8, 5.5, 6.7, 8.75][root.step])
+    readonly property int body: root.letters([6.4, 8.6, 9.8, 11.4][root.step])
+    readonly property int title: root.letters([8.8, 12.2, 13.0, 14.2][root.step])
+    readonly property int button: root.letters([5.6, 7.6, 8.4, 9.6][root.step])
+    readonly property int primary: root.letters([6.8, 9.6, 10.4, 11.4][root.step])
+
+    readonly property real bodyLine: 1.6
+    readonly property real tightLine: 1.32
+
+    readonly property int gap: root.mm(5.6)
+    readonly property int gapSmall: root.mm(3.0)
+    readonly property int margin: root.mm(root.portrait ? 13.5 : 13.5)
+    readonly property int radius: root.mm(7)
+    readonly property int radiusSmall: root.mm(3)
+    readonly property int lineThin: Math.max(2, root.mm(0.5))
+    readonly property int lineThick: Math.max(3, root.mm(0.9))
+    /*! A resident's main buttons (R15). */
+    readonly property int mainTarget: root.mm(22)
+    /*! Any other thing to tap on a resident's screen (R15: 16 mm). */
+    readonly property int target: root.mm(18)
+    readonly property int icon: Math.max(root.mm(10), Math.round(root.button * 1.05))
+
+    function mm(length: real): int {
+        return Math.round(length * root.pxPerMm);
+    }
+
+    /*! Font pixels for capitals so many millimetres high. */
+    function letters(capMm: real): int {
+        return Math.round(capMm * root.pxPerMm / root.capital);
+    }
+}

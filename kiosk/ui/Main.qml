@@ -1,0 +1,170 @@
+import QtQuick
+import Kiosk.Components
+import Kiosk.Native
+import Kiosk.Screens
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! The window: the frame that never moves, and one screen in it from the table of screens. */
+Window {
+    id: root
+
+    required property ShellViewModel shell
+    required property LanguagesViewModel languages
+    required property ComfortViewModel comfort
+    required property SpeechViewModel speech
+    required property HomeViewModel home
+    required property OverviewViewModel overview
+    required property StepViewModel step
+    required property TakeHomeViewModel takeHome
+    required property AskPersonViewModel askPerson
+    required property FinishViewModel finish
+    required property IdleViewModel idle
+    required property StaffViewModel staff
+    required property SessionsViewModel sessions
+    required property InputFilter input
+    required property real pxPerMm
+
+    visible: true
+    title: "Kiosk"
+    color: Colours.paper
+    LayoutMirroring.enabled: root.languages.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Binding { target: Theme; property: "pxPerMm"; value: root.pxPerMm }
+    Binding { target: Theme; property: "portrait"; value: root.height > root.width }
+    Binding { target: Theme; property: "size"; value: root.comfort.size }
+    Binding { target: Theme; property: "language"; value: root.languages.base }
+    Binding { target: Theme; property: "families"; value: root.languages.families }
+    Binding { target: Theme; property: "showFocus"; value: root.input.keyboard }
+    Binding { target: Colours; property: "mode"; value: root.comfort.contrast }
+    Binding { target: Reading; property: "block"; value: root.speech.block }
+    Binding { target: Reading; property: "sentence"; value: root.speech.sentence }
+
+    Item {
+        id: frame
+
+        anchors.fill: parent
+        focus: true
+
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_Escape) {
+                root.shell.back();
+            } else if (event.key === Qt.Key_Down || event.key === Qt.Key_Right) {
+                root.moveFocus(true);
+            } else if (event.key === Qt.Key_Up || event.key === Qt.Key_Left) {
+                root.moveFocus(false);
+            } else {
+                return;
+            }
+            event.accepted = true;
+        }
+
+        Header {
+            id: header
+
+            x: Theme.margin
+            y: Theme.gap
+            width: parent.width - 2 * Theme.margin
+            visible: !root.shell.isStaff
+            title: root.shell.title
+            startOverText: root.shell.canGoBack ? qsTr("Start over") : qsTr("Staff")
+            startOverIcon: root.shell.canGoBack ? "start-over" : "staff"
+            canTakeHome: root.shell.canTakeHome
+            onStartOver: root.shell.canGoBack ? root.shell.startOver() : root.staff.open()
+            onOpenComfort: root.shell.openComfort()
+            onOpenLanguages: root.shell.openLanguages()
+            onTakeHome: root.shell.takeHome()
+        }
+
+        Progress {
+            id: progress
+
+            x: Theme.margin
+            y: header.y + header.height + Theme.gapSmall
+            width: parent.width - 2 * Theme.margin
+            number: root.shell.stepNumber
+            count: root.shell.stepCount
+            text: root.shell.progressText
+            visible: !root.shell.isStaff && root.shell.stepCount > 0
+        }
+
+        FocusScope {
+            id: content
+
+            readonly property real above: root.shell.isStaff ? Theme.gap : header.y + header.height + (progress.visible ? progress.height + Theme.gapSmall : 0) + Theme.gapSmall * 2
+
+            x: Theme.margin
+            y: content.above
+            width: parent.width - 2 * Theme.margin
+            height: (root.shell.isStaff ? parent.height : bar.y) - content.above - Theme.gap
+            focus: true
+
+            ScreenSlot { screen: "welcome"; shown: root.shell.screen; sourceComponent: WelcomeScreen { languages: root.languages } }
+            ScreenSlot { screen: "languages"; shown: root.shell.screen; sourceComponent: LanguagesScreen { languages: root.languages } }
+            ScreenSlot { screen: "home"; shown: root.shell.screen; sourceComponent: HomeScreen { home: root.home } }
+            ScreenSlot { screen: "topic"; shown: root.shell.screen; sourceComponent: TopicScreen { home: root.home } }
+            ScreenSlot { screen: "no-guide"; shown: root.shell.screen; sourceComponent: NoGuideScreen {} }
+            ScreenSlot { screen: "overview"; shown: root.shell.screen; sourceComponent: OverviewScreen { overview: root.overview } }
+            ScreenSlot { screen: "step"; shown: root.shell.screen; sourceComponent: StepScreen { step: root.step } }
+            ScreenSlot { screen: "choice"; shown: root.shell.screen; sourceComponent: ChoiceScreen { step: root.step } }
+            ScreenSlot { screen: "troubles"; shown: root.shell.screen; sourceComponent: TroublesScreen { step: root.step } }
+            ScreenSlot { screen: "stuck"; shown: root.shell.screen; sourceComponent: StuckScreen { step: root.step } }
+            ScreenSlot { screen: "take-home"; shown: root.shell.screen; sourceComponent: TakeHomeScreen { takeHome: root.takeHome } }
+            ScreenSlot { screen: "ask-person"; shown: root.shell.screen; sourceComponent: AskPersonScreen { askPerson: root.askPerson } }
+            ScreenSlot { screen: "finish"; shown: root.shell.screen; sourceComponent: FinishScreen { finish: root.finish } }
+            ScreenSlot { screen: "comfort"; shown: root.shell.screen; sourceComponent: ComfortScreen { comfort: root.comfort; onOpenAbout: root.shell.openAbout() } }
+            ScreenSlot { screen: "about"; shown: root.shell.screen; sourceComponent: AboutScreen {} }
+            ScreenSlot { screen: "idle"; shown: root.shell.screen; sourceComponent: IdleScreen { idle: root.idle } }
+            ScreenSlot { screen: "staff-setup"; shown: root.shell.screen; sourceComponent: StaffSetupScreen { staff: root.staff } }
+            ScreenSlot { screen: "staff-pin"; shown: root.shell.screen; sourceComponent: StaffPinScreen { staff: root.staff } }
+            ScreenSlot { screen: "staff-sessions"; shown: root.shell.screen; sourceComponent: StaffSessionsScreen { staff: root.staff; sessions: root.sessions } }
+            ScreenSlot { screen: "staff-session"; shown: root.shell.screen; sourceComponent: StaffSessionScreen { staff: root.staff; sessions: root.sessions } }
+            ScreenSlot { screen: "staff-guides"; shown: root.shell.screen; sourceComponent: StaffGuidesScreen { staff: root.staff; sessions: root.sessions } }
+        }
+
+        BottomBar {
+            id: bar
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: !root.shell.isStaff
+            primary: root.shell.primary
+            hint: root.shell.hint
+            hearText: root.speech.label
+            speaking: root.speech.speaking
+            notice: root.speech.notice
+            canGoBack: root.shell.canGoBack
+            onBack: root.shell.back()
+            onGoOn: root.shell.goOn()
+            onHear: root.speech.press()
+            onAskPerson: root.shell.askPerson()
+        }
+    }
+
+    Connections {
+        target: root.shell
+
+        function onPlaceKeyChanged(): void {
+            root.arrive();
+        }
+    }
+
+    /*! A new place: its first page, the focus on the safe button, its title told to screen readers. */
+    function arrive(): void {
+        for (const slot of content.children) {
+            if (slot.current && slot.item !== null) {
+                slot.item.page = 0;
+                content.Accessible.announce(slot.item.title, Accessible.Polite);
+            }
+        }
+        if (!bar.focusMain())
+            content.forceActiveFocus();
+    }
+
+    function moveFocus(forward: bool): void {
+        const from = root.activeFocusItem ?? frame;
+        const next = from.nextItemInFocusChain(forward);
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+}
