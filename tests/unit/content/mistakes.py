@@ -68,6 +68,8 @@ MISTAKES = [
     Mistake("a choice has no way", "shop: {text: お店, go: machine}", "shop: {text: お店}", "steps.which.choices.shop.go", "shop:", "is missing", "Write go: "),
     Mistake("a step goes nowhere", MACHINE, MACHINE + "    go: finish\n", "steps.machine.go", "go: finish", "finish is not in steps", "Write go: one of: which"),
     Mistake("help leads nowhere", LOST_HELP, LOST_HELP.replace("at-desk", "desk"), "steps.machine.stuck.2.go", "go: desk", "desk is not in steps", "Did you mean at-desk?"),
+    Mistake("a choice leads to its own question", "shop: {text: お店, go: machine}", "shop: {text: お店, go: which}", "steps.which.choices.shop.go", "go: which}", "its own step", "another step"),
+    Mistake("help leads to where one is stuck", LOST_HELP, LOST_HELP.replace("at-desk", "machine"), "steps.machine.stuck.2.go", "go: machine}\n  done", "its own step", "another step"),
     Mistake("help does not help", LOST_HELP, "      - {problem: カードがない}\n", "steps.machine.stuck.2", "カードがない", "either go or say", "Write go: "),
     Mistake("help has no problem", LOST_HELP, "      - {go: at-desk}\n", "steps.machine.stuck.2.problem", "- {go: at-desk}", "is missing", "Write problem: "),
     Mistake("the way without a phone is not there", "no_phone: at-desk", "no_phone: at-home", "no_phone", "no_phone:", "not in steps", "one of: which"),

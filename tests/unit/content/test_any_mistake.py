@@ -77,7 +77,7 @@ def _steps(ways: list[tuple[str, int, int]]) -> str:
 
 
 def _leads_well(ways: list[tuple[str, int, int]]) -> bool:
-    """Whether each step is reached and reaches an end, by walking every way there is."""
+    """Whether each step is reached and reaches an end, and none leads to itself."""
     count = len(ways)
 
     def onward(number: int) -> set[int]:
@@ -96,6 +96,8 @@ def _leads_well(ways: list[tuple[str, int, int]]) -> bool:
             seen |= {after for number in seen for after in onward(number)}
         return seen
 
+    if any(kind != "end" and number in onward(number) for number, (kind, *_) in enumerate(ways)):
+        return False
     ends = {number for number in range(count) if ways[number][0] == "end"}
     return walk(0) == set(range(count)) and all(walk(number) & ends for number in range(count))
 
