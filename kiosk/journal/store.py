@@ -98,39 +98,32 @@ class Store:
         self._connection.close()
 
     def _try_append(self, events: Sequence[Event]) -> bool:
-        """Add events; False, and nothing added, if another program moved the head meanwhile."""
+        """Add events; False, and nothing added, if the head is not the one left behind."""
+        rows, head = _chained(events, self._head)
+        visit = self._visit
         execute = self._connection.execute
-        before, visit = self._head, self._visit
         execute("BEGIN IMMEDIATE")
         try:
-            for event in events:
-                self._append(event)
-            self._keep_visit()
-            moved = execute(_MOVE_HEAD, (*self._head, *before)).rowcount == 1
+            moved = execute(_MOVE_HEAD, (*head, *self._head)).rowcount == 1
+            if moved:
+                self._connection.executemany(_INSERT, rows)
+                self._sum_up(events)
             execute("COMMIT" if moved else "ROLLBACK")
         except BaseException:
-            self._head, self._visit = before, visit
+            self._visit = visit
             if self._connection.in_transaction:
                 execute("ROLLBACK")
             raise
+        if moved:
+            self._head = head
         return moved
 
-    def _append(self, event: Event) -> None:
-        head, name = self._head, event.type.name
-        seq = head.seq + 1
-        row: dict[str, Cell] = {
-            "seq": seq,
-            "at": event.at,
-            "visit": event.visit,
-            "name": name,
-            "prev": head.hash,
-            **event.values,
-        }
-        row["hash"] = digest = row_hash(row)
-        self._connection.execute(_INSERT, [row.get(column) for column in _COLUMNS])
-        self._head = head.moved(seq, digest)
-        if event.visit:
-            self._visit = self._summary(event, seq).add(seq, event.at, name, event.values)
+    def _sum_up(self, events: Sequence[Event]) -> None:
+        for seq, event in enumerate(events, self._head.seq + 1):
+            if event.visit:
+                summary = self._summary(event, seq)
+                self._visit = summary.add(seq, event.at, event.type.name, event.values)
+        self._keep_visit()
 
     def _summary(self, event: Event, seq: int) -> Summary:
         if self._visit is not None and self._visit.visit == event.visit:
@@ -163,6 +156,25 @@ class Store:
             ) == head.hash
         if not whole:
             raise troubles.damaged(self._path)
+
+
+def _chained(events: Sequence[Event], head: Head) -> tuple[list[list[Cell]], Head]:
+    """The rows of events that follow `head`, and the head after them."""
+    rows: list[list[Cell]] = []
+    seq, digest = head.seq, head.hash
+    for event in events:
+        seq += 1
+        row: dict[str, Cell] = {
+            "seq": seq,
+            "at": event.at,
+            "visit": event.visit,
+            "name": event.type.name,
+            "prev": digest,
+            **event.values,
+        }
+        row["hash"] = digest = row_hash(row)
+        rows.append([row.get(column) for column in _COLUMNS])
+    return rows, head.moved(seq, digest)
 
 
 @contextmanager
