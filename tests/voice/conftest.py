@@ -1,134 +1,87 @@
-"""A sound server of the tests' own with a loudspeaker that only records."""
-
-import os
-import select
+import queue
 import shutil
-import signal
 import subprocess
+import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-RATE = 48_000
+from tests.voice.sound_server import SoundServer
 
 
-class Recording:
-    """What the loudspeaker is given, growing while one looks at it."""
+class Kiosk:
+    """The program in `kiosk_voice.py`, seen from outside."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
-        self._process = process
-        self._bytes = bytearray()
-        self._grew = threading.Condition()
-        self._thread = threading.Thread(target=self._collect, daemon=True)
-        self._thread.start()
-
-    def __len__(self) -> int:
-        """Samples recorded so far."""
-        with self._grew:
-            return len(self._bytes) // 2
-
-    def samples(self, start: int = 0) -> bytes:
-        with self._grew:
-            return bytes(self._bytes[2 * start : len(self._bytes) // 2 * 2])
-
-    def wait_for(self, samples: int, seconds: float = 10.0) -> None:
-        """Until the recording is at least that long."""
-        with self._grew:
-            if not self._grew.wait_for(lambda: len(self._bytes) >= 2 * samples, seconds):
-                raise TimeoutError(f"{len(self._bytes) // 2} of {samples} samples recorded")
-
-    def _collect(self) -> None:
-        assert self._process.stdout is not None
-        while data := os.read(self._process.stdout.fileno(), 65536):
-            with self._grew:
-                self._bytes += data
-                self._grew.notify_all()
-
-
-class SoundServer:
-    """PulseAudio in a folder of its own, without a device until `plug_in`."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.address = f"unix:{folder}/pulse.sock"
-        self._environment = {
-            **os.environ,
-            "XDG_RUNTIME_DIR": str(folder),
-            "HOME": str(folder),
-            "PULSE_SERVER": self.address,
-        }
-        self._server = subprocess.Popen(
-            [
-                *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1"),
-                *("--use-pid-file=no", "--disable-shm=yes", "--log-target=stderr"),
-                *("-L", f"module-native-protocol-unix socket={folder}/pulse.sock auth-anonymous=1"),
-            ],
-            env=self._environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        self._recorder: subprocess.Popen[bytes] | None = None
-        self._module = ""
-        self._until(lambda: self._control("info").returncode == 0)
-
-    def plug_in(self) -> None:
-        """A loudspeaker appears and is the default."""
-        done = self._control(
-            *("load-module", "module-null-sink", "sink_name=speaker", f"rate={RATE}"),
-            *("channels=1", "format=s16le"),
-        )
-        self._module = done.stdout.decode().strip()
-
-    def unplug(self) -> None:
-        self._control("unload-module", self._module)
-
-    def record(self) -> Recording:
-        self._recorder = subprocess.Popen(
-            [
-                *("parec", "-d", "speaker.monitor", "--format=s16le", f"--rate={RATE}"),
-                *("--channels=1", "--latency-msec=5", "--raw"),
-            ],
-            env=self._environment,
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.voice.kiosk_voice", str(folder)],
+            env=environment,
+            cwd=Path(__file__).parents[2],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            text=True,
         )
-        recording = Recording(self._recorder)
-        recording.wait_for(RATE // 10)
-        return recording
+        self._events: queue.SimpleQueue[str] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def do(self, command: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(command + "\n")
+        self._process.stdin.flush()
+
+    def until(self, event: str, seconds: float = 30.0) -> list[str]:
+        """The events up to the first that begins with `event`, that one included."""
+        events: list[str] = []
+        while not events or not events[-1].startswith(event):
+            try:
+                events.append(self._events.get(timeout=seconds))
+            except queue.Empty:
+                raise TimeoutError(f"waited for {event!r}, heard {events}") from None
+        return events
 
     def close(self) -> None:
-        for process in (self._recorder, self._server):
-            if process is not None:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
+        self._process.kill()
+        self._process.wait()
 
-    def _control(self, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
-        return subprocess.run(
-            ["pactl", *arguments], env=self._environment, capture_output=True, timeout=10
-        )
-
-    def _until(self, condition: "object", seconds: float = 10.0) -> None:
-        deadline = time.monotonic() + seconds
-        while not condition():  # type: ignore[operator]
-            if time.monotonic() > deadline or self._server.poll() is not None:
-                raise RuntimeError("the test's PulseAudio did not start")
-            select.select([], [], [], 0.02)
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._events.put(line.strip())
 
 
 @pytest.fixture
-def sound_server(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[SoundServer]:
+def sound_server(tmp_path: Path) -> Iterator[SoundServer]:
     missing = [tool for tool in ("pulseaudio", "parec", "pactl") if not shutil.which(tool)]
     if missing:
         pytest.skip(f"needs {', '.join(missing)} (Debian: pulseaudio, pulseaudio-utils)")
     server = SoundServer(tmp_path)
-    monkeypatch.setenv("PULSE_SERVER", server.address)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     try:
         yield server
     finally:
         server.close()
+
+
+@pytest.fixture
+def kiosk(sound_server: SoundServer, tmp_path: Path) -> Iterator[Kiosk]:
+    """Reads through a loudspeaker that records; it starts when the test asks for `kiosk`."""
+    sound_server.plug_in()
+    kiosk = Kiosk(tmp_path / "clips", sound_server.environment)
+    try:
+        assert kiosk.until("available")[-1] == "available True"
+        yield kiosk
+    finally:
+        kiosk.close()
+
+
+@pytest.fixture
+def mute_kiosk(sound_server: SoundServer, tmp_path: Path) -> Iterator[Kiosk]:
+    """The same on a computer without any loudspeaker."""
+    kiosk = Kiosk(tmp_path / "clips", sound_server.environment)
+    try:
+        assert kiosk.until("available")[-1] == "available False"
+        yield kiosk
+    finally:
+        kiosk.close()

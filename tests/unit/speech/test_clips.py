@@ -48,7 +48,9 @@ def test_another_store_on_the_same_folder_finds_it(store: ClipStore, tmp_path: P
         replace(KEY, rate=1.25),
         replace(KEY, text="こんばんは。"),
     ],
-    ids=lambda key: next(name for name in KEY.__slots__ if getattr(key, name) != getattr(KEY, name)),
+    ids=lambda key: next(
+        name for name in KEY.__slots__ if getattr(key, name) != getattr(KEY, name)
+    ),
 )
 def test_whatever_changes_the_sound_changes_the_clip(store: ClipStore, other: ClipKey) -> None:
     store.put(KEY, clip())
@@ -56,7 +58,9 @@ def test_whatever_changes_the_sound_changes_the_clip(store: ClipStore, other: Cl
 
 
 def test_fields_cannot_run_into_each_other() -> None:
-    assert replace(KEY, engine="a", version="bc").name != replace(KEY, engine="ab", version="c").name
+    assert (
+        replace(KEY, engine="a", version="bc").name != replace(KEY, engine="ab", version="c").name
+    )
 
 
 def cut_in_half(path: Path) -> None:
@@ -78,7 +82,9 @@ def another_file(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [cut_in_half, empty, flip_a_bit, another_file])
-def test_a_damaged_clip_counts_as_missing_and_is_made_anew(store: ClipStore, damage: object) -> None:
+def test_a_damaged_clip_counts_as_missing_and_is_made_anew(
+    store: ClipStore, damage: object
+) -> None:
     path = store.put(KEY, clip())
     assert path is not None
     damage(path)  # type: ignore[operator]
@@ -120,7 +126,9 @@ def test_a_disk_that_takes_nothing_is_no_error(tmp_path: Path) -> None:
     assert store.get(KEY) is None
 
 
-def test_a_half_written_clip_is_never_seen(store: ClipStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_half_written_clip_is_never_seen(
+    store: ClipStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def power_cut(*_: object) -> None:
         raise KeyboardInterrupt
 

@@ -37,33 +37,28 @@ class Desk:
         )
 
     def do(self, action: str) -> None:
-        match action.split():
-            case ["read", language, *sentences]:
-                self.reader.read(sentences, language)
-            case ["prepare", language, *sentences]:
-                self.reader.prepare(sentences, language)
-            case ["render"]:
-                self.lane.run()
-            case ["end"]:
-                self.player.end()
-            case ["rate", rate]:
-                self.reader.rate = float(rate)
-            case ["unplug"]:
-                self.player.present = False
-                self.reader.devices_changed()
-            case ["plug"]:
-                self.player.present = True
-                self.reader.devices_changed()
-            case ["pulled"]:
-                self.player.end(heard=False)
-            case ["break", sentence]:
-                self.engine.broken.add(sentence)
-            case ["check", language]:
-                self.reader.check(language)
-            case [verb]:
-                getattr(self.reader, verb)()
-            case _:
-                raise AssertionError(action)
+        """One line of the table: a call of the reader, or something that happens around it."""
+        verb, *words = action.split()
+        happenings = {
+            "render": self.lane.run,
+            "end": self.player.end,
+            "pulled": lambda: self.player.end(heard=False),
+            "unplug": lambda: self._plug(present=False),
+            "plug": lambda: self._plug(present=True),
+            "break": lambda: self.engine.broken.update(words),
+            "read": lambda: self.reader.read(words[1:], words[0]),
+            "prepare": lambda: self.reader.prepare(words[1:], words[0]),
+            "check": lambda: self.reader.check(words[0]),
+            "rate": lambda: setattr(self.reader, "rate", float(words[0])),
+            "stop": self.reader.stop,
+            "repeat": self.reader.repeat,
+            "reset": self.reader.reset,
+        }
+        happenings[verb]()
+
+    def _plug(self, *, present: bool) -> None:
+        self.player.present = present
+        self.reader.devices_changed()
 
 
 @pytest.fixture
