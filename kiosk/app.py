@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import cast
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -234,6 +234,22 @@ class Kiosk:
         self.window.installEventFilter(self.input)
 
     # Running
+
+    def show(self, size: tuple[int, int] | None, *, windowed: bool) -> None:
+        """Show the window, full screen or `size` pixels large; workers begin after its first frame."""
+        if size is not None:
+            self.window.resize(*size)
+        elif windowed:
+            self.window.resize(1080, 1920)
+        if windowed:
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+        self.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
+
+    def _first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_frame)
+        self.start_workers()
 
     def start_workers(self) -> None:
         """Begin what may wait for the first frame: the journal's thread, sound, voices."""

@@ -26,6 +26,7 @@ FLOORS = {
     "app": TOP,
     "cli": TOP,
     "tour": TOP,
+    "doctor": TOP,
 }
 QT_ALLOWED = {"qt", "viewmodels", "app", "tour"}
 

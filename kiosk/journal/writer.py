@@ -119,7 +119,8 @@ class JournalWriter:
             with self._changed:
                 self._changed.wait_for(lambda: self._closing, self._retry_seconds)
                 return not self._closing
-        self._tell(None)
+        if self._trouble is not None:
+            self._tell(None)
         self._settle(batch)
         with self._changed:
             return bool(self._waiting) or not self._closing

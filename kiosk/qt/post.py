@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-Job = Callable[[], None]
+Job = Callable[[], object]
 
 
 class Post(QObject):

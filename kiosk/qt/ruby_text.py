@@ -1,6 +1,6 @@
 """The one item that draws text: furigana, lines broken between phrases, the spoken sentence marked."""
 
-from PySide6.QtCore import Property, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import Property, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -239,7 +239,9 @@ class RubyText(QQuickPaintedItem):
         self.laidOut.emit()
         self.update()
 
-    def geometryChange(self, newGeometry: QRectF, oldGeometry: QRectF) -> None:  # noqa: N802, N803
+    def geometryChange(  # noqa: N802
+        self, newGeometry: QRectF | QRect, oldGeometry: QRectF | QRect  # noqa: N803
+    ) -> None:
         """Set the lines anew for another width."""
         super().geometryChange(newGeometry, oldGeometry)
         if newGeometry.width() != oldGeometry.width():

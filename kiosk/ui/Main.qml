@@ -25,7 +25,8 @@ Window {
     required property InputFilter input
     required property real pxPerMm
 
-    visible: true
+    // Shown by the program once its size is set.
+    visible: false
     title: "Kiosk"
     color: Colours.paper
     LayoutMirroring.enabled: root.languages.rightToLeft

@@ -213,6 +213,10 @@ class SessionsViewModel(QObject):
             text = self._session.gettext("{count} sessions are in {file}")
             self._say(fill(text, count=count, file=file.name))
 
+    def first_visit(self) -> str:
+        """The title of the newest session in the list; "" where there is none."""
+        return self._cards.rows[0].title if self._cards.rows else ""
+
     def _place_changed(self) -> None:
         self._message = ""
         if self._session.screen is Screen.STAFF_SESSIONS:
