@@ -105,7 +105,7 @@ def test_every_import_of_the_product_is_declared() -> None:
 def test_the_notices_name_every_package_and_font() -> None:
     notices = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8")
     named = {canonicalize_name(word) for word in re.findall(r"[A-Za-z0-9_.-]+", notices)}
-    packages = pinned("requirements-dev.txt").keys()
+    packages: set[str] = {*pinned("requirements-dev.txt")}
     packages |= {line for line in lines("packages.txt") if line.startswith("fonts-")}
     assert packages - named == set()
 
