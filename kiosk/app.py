@@ -1,5 +1,4 @@
-"""The composition root: the only module that knows all parts, builds them and ties them together.
-"""
+"""The composition root: the only module that knows all parts and ties them together."""
 
 import logging
 import secrets
@@ -127,13 +126,8 @@ class Kiosk:
             edges.engines(self.paths),
             ClipStore(self.paths.clips, self.settings.clip_megabytes * 1_000_000),
         )
-        player: Player
-        if edges.player is not None:
-            player = edges.player(self.post)
-        else:
-            player = QtPlayer(self.post)
-        self.player = player
-        self.reader = Reader(source, player, ThreadLane(self._crashed), self.post)
+        self.player: Player = edges.player(self.post) if edges.player else QtPlayer(self.post)
+        self.reader = Reader(source, self.player, ThreadLane(self._crashed), self.post)
 
     def _build_view_models(self, edges: Edges, pin: StaffPin) -> None:
         session, settings = self.session, self.settings
@@ -236,7 +230,7 @@ class Kiosk:
     # Running
 
     def show(self, size: tuple[int, int] | None, *, windowed: bool) -> None:
-        """Show the window, full screen or `size` pixels large; workers begin after its first frame."""
+        """Show the window, full screen or `size` px; workers begin after its first frame."""
         if size is not None:
             self.window.resize(*size)
         elif windowed:
@@ -313,4 +307,3 @@ def make_application() -> QGuiApplication:
     application.setApplicationName("kiosk")
     application.setQuitOnLastWindowClosed(True)
     return application
-

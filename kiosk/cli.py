@@ -1,6 +1,6 @@
 """The command line: what the program can be asked to do, and what its exit code means.
 
-0 done, 1 a check failed, 2 wrong usage. A person never sees a traceback for what a person can cause.
+0 done, 1 a check failed, 2 wrong usage. Nobody sees a traceback for what a person can cause.
 """
 
 import argparse

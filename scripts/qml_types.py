@@ -20,10 +20,11 @@ TOOLS = Path(sys.executable).parent
 QT_TYPES = Path(PySide6.__path__[0], "Qt", "metatypes")
 QT_MODULES = ("core", "gui", "qml", "quick")
 OUT = Path("build", "qmltypes")
-# Qt's reader knows only str; the rest must be named as qmllint knows them.
+# Qt's reader knows only str; the rest must be named as qmllint knows them. The only lists that
+# cross the border as properties are lists of font families.
 TYPE_NAMES = {
     "float": "double",
-    "list": "QVariantList",
+    "list": "QStringList",
     "dict": "QVariantMap",
     "object": "QVariant",
 }
@@ -125,7 +126,11 @@ def describe(package: Path) -> str:
         ],
         check=True,
     )
-    (folder / "qmldir").write_text(f"module {module}\ntypeinfo python.qmltypes\n", encoding="utf-8")
+    # Qt's own base classes (QQuickPaintedItem, QAbstractListModel) are described in these modules.
+    (folder / "qmldir").write_text(
+        f"module {module}\ntypeinfo python.qmltypes\nimport QtQml.Models\nimport QtQuick\n",
+        encoding="utf-8",
+    )
     return module
 
 

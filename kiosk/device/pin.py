@@ -8,24 +8,29 @@ import math
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
-
-from argon2 import PasswordHasher, Type
-from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+from typing import TYPE_CHECKING
 
 from kiosk.device.pin_rules import check_rule, wait_after
 from kiosk.device.storage import write_whole
 from kiosk.domain.errors import WorldError
 
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
 _TEXT_LIMIT = 10_000
 
 
-def standard_hasher() -> PasswordHasher:
+def standard_hasher() -> "PasswordHasher":
     """Argon2id with RFC 9106's second recommended setting: 3 passes, 64 MiB, 4 lanes.
 
     It is above the least of OWASP's Password Storage Cheat Sheet (2 passes, 19 MiB, 1 lane) and
     takes about 100 ms on two cores.
     """
+    # Imported with the first PIN that is typed: the welcome screen need not wait for it.
+    from argon2 import PasswordHasher, Type
+
     return PasswordHasher(time_cost=3, memory_cost=65536, parallelism=4, type=Type.ID)
 
 
@@ -61,14 +66,18 @@ class StaffPin:
         path: Path,
         wall: Callable[[], float] = time.time,
         running: Callable[[], float] = time.monotonic,
-        hasher: PasswordHasher | None = None,
+        make_hasher: "Callable[[], PasswordHasher]" = standard_hasher,
     ) -> None:
         self._path = path
         self._wall = wall
         self._running = running
-        self._hasher = hasher or standard_hasher()
+        self._make_hasher = make_hasher
         self._open_at: float | None = None
         self._unsaved: _State | None = None
+
+    @cached_property
+    def _hasher(self) -> "PasswordHasher":
+        return self._make_hasher()
 
     def is_set(self) -> bool:
         """Whether staff have chosen a PIN."""
@@ -124,6 +133,8 @@ class StaffPin:
         return -int(-max(0.0, self._open_at - self._running()) // 1)
 
     def _matches(self, hashed: str, pin: str) -> bool:
+        from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+
         try:
             return self._hasher.verify(hashed, pin)
         except VerifyMismatchError:

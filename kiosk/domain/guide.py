@@ -111,7 +111,7 @@ class Step:
         return bool(self.choices)
 
     def ways(self) -> tuple[str, ...]:
-        """Ids of the steps one can go on to, the usual one first, detours after being stuck last."""
+        """Ids of the steps one can go on to, the usual one first, detours when stuck last."""
         onward = tuple(choice.go for choice in self.choices) + ((self.go,) if self.go else ())
         detours = tuple(stuck.go for stuck in self.stuck if stuck.go)
         return tuple(dict.fromkeys(onward + detours))

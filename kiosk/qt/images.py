@@ -30,7 +30,7 @@ class DrawingProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folders = folders
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         """The drawing, as large as asked for, its proportions kept."""
         name, _, query = id.partition("?")
         folder, _, rest = unquote(name).partition("/")
@@ -68,7 +68,7 @@ class QrProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._modules = modules
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         """The code with its quiet zone, black on white in every contrast mode."""
         rows = self._modules(unquote(id))
         image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)

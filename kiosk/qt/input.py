@@ -1,5 +1,4 @@
-"""What touches and keys mean before QML sees them: someone is there; a trembling second tap is not.
-"""
+"""Touches and keys before QML sees them: someone is there; a trembling second tap is not meant."""
 
 from collections.abc import Callable
 
@@ -42,7 +41,7 @@ class InputFilter(QObject):
 
     keyboard = Property(bool, _get_keyboard, notify=keyboardChanged)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True swallows the event."""
         kind = event.type()
         if kind in _PRESSES:

@@ -1,4 +1,4 @@
-"""The one item that draws text: furigana, lines broken between phrases, the spoken sentence marked."""
+"""The one item that draws text: furigana, phrases kept whole, the spoken sentence marked."""
 
 from PySide6.QtCore import Property, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -239,9 +239,7 @@ class RubyText(QQuickPaintedItem):
         self.laidOut.emit()
         self.update()
 
-    def geometryChange(  # noqa: N802
-        self, newGeometry: QRectF | QRect, oldGeometry: QRectF | QRect  # noqa: N803
-    ) -> None:
+    def geometryChange(self, newGeometry: QRectF | QRect, oldGeometry: QRectF | QRect) -> None:
         """Set the lines anew for another width."""
         super().geometryChange(newGeometry, oldGeometry)
         if newGeometry.width() != oldGeometry.width():

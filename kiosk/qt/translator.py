@@ -13,7 +13,7 @@ class GettextTranslator(QTranslator):
         self._catalogues = catalogues
         self.code = "en"
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         """Never: Qt skips an empty translator."""
         return False
 

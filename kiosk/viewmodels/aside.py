@@ -58,12 +58,12 @@ class TakeHomeViewModel(QObject):
     def _host(self) -> str:
         return self._payload().partition("://")[2].partition("/")[0]
 
-    def _counter_rows(self) -> QObject:
+    def _counter_rows(self) -> Rows:
         return self._counter
 
     payload = Property(str, _payload, notify=changed)
     host = Property(str, _host, notify=changed)
-    counter = Property(QObject, _counter_rows, constant=True)
+    counter = Property(Rows, _counter_rows, constant=True)
 
     def narrate(self) -> list[tuple[str, str]]:
         """Phone, counter and the safety note."""
@@ -104,11 +104,11 @@ class AskPersonViewModel(QObject):
         title = self._session.text(guide.title)
         return f"{title} – {self._session.text(step.title)}" if step else title
 
-    def _fact_rows(self) -> QObject:
+    def _fact_rows(self) -> Rows:
         return self._rows
 
     subject = Property(str, _subject, notify=changed)
-    facts = Property(QObject, _fact_rows, constant=True)
+    facts = Property(Rows, _fact_rows, constant=True)
 
     def narrate(self) -> list[tuple[str, str]]:
         """Everything on the screen."""

@@ -61,25 +61,25 @@ class ComfortViewModel(QObject):
     isStandard = Property(bool, _is_standard, notify=changed)
 
     @Slot(str)
-    def setSize(self, size: str) -> None:  # noqa: N802
+    def setSize(self, size: str) -> None:
         """Show text at one of the four sizes."""
         if size in SIZES:
             self._set(replace(self.now, size=size), "size", size)
 
     @Slot(str)
-    def setContrast(self, contrast: str) -> None:  # noqa: N802
+    def setContrast(self, contrast: str) -> None:
         """Show the screen in one of the four contrast modes."""
         if contrast in CONTRASTS:
             self._set(replace(self.now, contrast=contrast), "contrast", contrast)
 
     @Slot(int)
-    def setSpeed(self, speed: int) -> None:  # noqa: N802
+    def setSpeed(self, speed: int) -> None:
         """Read at one of the seven speeds, in percent."""
         if speed in SPEEDS:
             self._set(replace(self.now, speed=speed), "speed", str(speed))
 
     @Slot(bool)
-    def setReadAloud(self, on: bool) -> None:  # noqa: N802
+    def setReadAloud(self, on: bool) -> None:
         """Read every step from now on, or none."""
         self._set(replace(self.now, read_aloud=on), "read-aloud", "on" if on else "off")
 

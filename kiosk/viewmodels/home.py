@@ -48,10 +48,10 @@ class HomeViewModel(QObject):
         self._update()
         session.changed.connect(self._update)
 
-    def _topic_rows(self) -> QObject:
+    def _topic_rows(self) -> Rows:
         return self._topics
 
-    def _guide_rows(self) -> QObject:
+    def _guide_rows(self) -> Rows:
         return self._guides
 
     def _topic_title(self) -> str:
@@ -60,12 +60,12 @@ class HomeViewModel(QObject):
         topic = next(found, None)
         return self._session.text(topic.title).replace("\n", "") if topic else ""
 
-    topics = Property(QObject, _topic_rows, constant=True)
-    guides = Property(QObject, _guide_rows, constant=True)
+    topics = Property(Rows, _topic_rows, constant=True)
+    guides = Property(Rows, _guide_rows, constant=True)
     topicTitle = Property(str, _topic_title, notify=changed)
 
     @Slot(str)
-    def openTopic(self, topic: str) -> None:  # noqa: N802
+    def openTopic(self, topic: str) -> None:
         """Show the guides of a topic; the only guide of a topic at once."""
         guides = self._session.catalogue.in_topic(topic)
         if len(guides) == 1:
@@ -74,12 +74,12 @@ class HomeViewModel(QObject):
             self._session.act(lambda visit: visit.open_topic(topic))
 
     @Slot(str)
-    def openGuide(self, guide: str) -> None:  # noqa: N802
+    def openGuide(self, guide: str) -> None:
         """Show the whole way of a guide."""
         self._session.act(lambda visit: visit.open_guide(guide))
 
     @Slot()
-    def openNothing(self) -> None:  # noqa: N802
+    def openNothing(self) -> None:
         """Something else is wanted than there are guides for."""
         self._session.act(lambda visit: visit.open_no_guide())
 

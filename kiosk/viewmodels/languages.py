@@ -20,7 +20,7 @@ class LanguageRow:
     """A language as its own readers know it; `note` says so when it has no voice."""
 
     code: str
-    ownName: str  # noqa: N815
+    ownName: str
     base: str
     families: list[str]
     note: str
@@ -53,14 +53,14 @@ class LanguagesViewModel(QObject):
     def _right_to_left(self) -> bool:
         return self._session.language.right_to_left
 
-    def _list(self) -> QObject:
+    def _list(self) -> Rows:
         return self._rows
 
     code = Property(str, _code, notify=changed)
     base = Property(str, _base, notify=changed)
     families = Property(list, _families, notify=changed)
     rightToLeft = Property(bool, _right_to_left, notify=changed)
-    all = Property(QObject, _list, constant=True)
+    all = Property(Rows, _list, constant=True)
 
     @Slot(str)
     def choose(self, code: str) -> None:
@@ -72,7 +72,7 @@ class LanguagesViewModel(QObject):
             self._session.act(lambda visit: visit.choose_language(code))
 
     @Slot()
-    def voicesChanged(self) -> None:  # noqa: N802
+    def voicesChanged(self) -> None:
         """The voices are known now, or are others."""
         self._update()
 

@@ -62,18 +62,18 @@ class OverviewViewModel(QObject):
             return ""
         return fill(self._session.gettext("About {minutes} min"), minutes=guide.minutes)
 
-    def _way_rows(self) -> QObject:
+    def _way_rows(self) -> Rows:
         return self._way
 
-    def _bring_rows(self) -> QObject:
+    def _bring_rows(self) -> Rows:
         return self._bring
 
     title = Property(str, _title, notify=changed)
     summary = Property(str, _summary, notify=changed)
     who = Property(str, _who, notify=changed)
     minutes = Property(str, _minutes, notify=changed)
-    way = Property(QObject, _way_rows, constant=True)
-    bring = Property(QObject, _bring_rows, constant=True)
+    way = Property(Rows, _way_rows, constant=True)
+    bring = Property(Rows, _bring_rows, constant=True)
 
     def narrate(self) -> list[tuple[str, str]]:
         """Everything of the overview in the order it stands."""

@@ -14,10 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtQml import QmlElement
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
+@QmlElement
 class Rows(QAbstractListModel):
     """A list of rows of one dataclass. Roles are its fields, by name."""
 
@@ -56,7 +61,7 @@ class Rows(QAbstractListModel):
         """The rows as they are shown."""
         return self._rows
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -67,7 +72,7 @@ class Rows(QAbstractListModel):
             return None
         return getattr(self._rows[index.row()], name)
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """Fields as QML knows them."""
         return {role: QByteArray(name.encode()) for role, name in self._roles.items()}
 

@@ -45,7 +45,7 @@ class Session(QObject):
         clock: Callable[[], int],
         new_id: Callable[[], str],
         default_language: str,
-        first: Place = Place(Screen.WELCOME),
+        first: Place,
     ) -> None:
         super().__init__()
         self.catalogue = catalogue

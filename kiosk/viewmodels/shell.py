@@ -153,7 +153,7 @@ class ShellViewModel(QObject):
         session.act(lambda visit: visit.back())
 
     @Slot()
-    def goOn(self) -> None:  # noqa: N802
+    def goOn(self) -> None:
         """Press the main button of the screen."""
         session = self._session
         match session.screen:
@@ -174,33 +174,33 @@ class ShellViewModel(QObject):
                 pass
 
     @Slot()
-    def startOver(self) -> None:  # noqa: N802
+    def startOver(self) -> None:
         """Return to the topics."""
         if self._session.visit is not None:
             self._session.act(lambda visit: visit.start_over())
 
     @Slot()
-    def askPerson(self) -> None:  # noqa: N802
+    def askPerson(self) -> None:
         """Ask for a person."""
         self._look_aside(Screen.ASK_PERSON)
 
     @Slot()
-    def takeHome(self) -> None:  # noqa: N802
+    def takeHome(self) -> None:
         """Show how to take the rest home."""
         self._look_aside(Screen.TAKE_HOME)
 
     @Slot()
-    def openLanguages(self) -> None:  # noqa: N802
+    def openLanguages(self) -> None:
         """Show the list of languages."""
         self._look_aside(Screen.LANGUAGES)
 
     @Slot()
-    def openComfort(self) -> None:  # noqa: N802
+    def openComfort(self) -> None:
         """Show the comfort settings."""
         self._look_aside(Screen.COMFORT)
 
     @Slot()
-    def openAbout(self) -> None:  # noqa: N802
+    def openAbout(self) -> None:
         """Show who made the kiosk and whose voice it has."""
         self._look_aside(Screen.ABOUT)
 

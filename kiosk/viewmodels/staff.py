@@ -137,12 +137,12 @@ class StaffViewModel(QObject):
         self._session.go_outside(Screen.WELCOME)
 
     @Slot()
-    def openSessions(self) -> None:  # noqa: N802
+    def openSessions(self) -> None:
         """The list of sessions."""
         self._session.go_outside(Screen.STAFF_SESSIONS)
 
     @Slot()
-    def openGuides(self) -> None:  # noqa: N802
+    def openGuides(self) -> None:
         """Guides that were left out, and other troubles."""
         self._session.go_outside(Screen.STAFF_GUIDES)
 

@@ -139,13 +139,13 @@ class SessionsViewModel(QObject):
     def _get_session_title(self) -> str:
         return self._session_title
 
-    def _card_rows(self) -> QObject:
+    def _card_rows(self) -> Rows:
         return self._cards
 
-    def _step_rows(self) -> QObject:
+    def _step_rows(self) -> Rows:
         return self._steps
 
-    def _mend_rows(self) -> QObject:
+    def _mend_rows(self) -> Rows:
         return self._mend
 
     dayText = Property(str, _day_text, notify=changed)
@@ -153,12 +153,12 @@ class SessionsViewModel(QObject):
     countText = Property(str, _count_text, notify=changed)
     message = Property(str, _get_message, notify=changed)
     sessionTitle = Property(str, _get_session_title, notify=changed)
-    sessions = Property(QObject, _card_rows, constant=True)
-    steps = Property(QObject, _step_rows, constant=True)
-    troubles = Property(QObject, _mend_rows, constant=True)
+    sessions = Property(Rows, _card_rows, constant=True)
+    steps = Property(Rows, _step_rows, constant=True)
+    troubles = Property(Rows, _mend_rows, constant=True)
 
     @Slot(int)
-    def turnDay(self, by: int) -> None:  # noqa: N802
+    def turnDay(self, by: int) -> None:
         """One day earlier (-1) or later (1); after today come all days."""
         today = self._now().date()
         if self._day is None:
@@ -169,7 +169,7 @@ class SessionsViewModel(QObject):
         self._first_page()
 
     @Slot(int)
-    def turnGuide(self, by: int) -> None:  # noqa: N802
+    def turnGuide(self, by: int) -> None:
         """The guide before (-1) or after (1) in the list; between the ends stand all guides."""
         ids = [None, *self._session.catalogue.guides]
         at = ids.index(self._guide) if self._guide in ids else 0
@@ -177,7 +177,7 @@ class SessionsViewModel(QObject):
         self._first_page()
 
     @Slot(int)
-    def turnPage(self, by: int) -> None:  # noqa: N802
+    def turnPage(self, by: int) -> None:
         """The page before (-1) or after (1)."""
         last = max(0, -(-self._count // PAGE) - 1)
         self._page = min(last, max(0, self._page + by))

@@ -79,16 +79,16 @@ class StepViewModel(QObject):
         stuck = self._open_stuck()
         return self._session.text(stuck.say) if stuck else ""
 
-    def _choice_rows(self) -> QObject:
+    def _choice_rows(self) -> Rows:
         return self._choices
 
-    def _fact_rows(self) -> QObject:
+    def _fact_rows(self) -> Rows:
         return self._facts
 
-    def _trouble_rows(self) -> QObject:
+    def _trouble_rows(self) -> Rows:
         return self._troubles
 
-    def _all_trouble_rows(self) -> QObject:
+    def _all_trouble_rows(self) -> Rows:
         return self._all_troubles
 
     title = Property(str, _title, notify=changed)
@@ -97,10 +97,10 @@ class StepViewModel(QObject):
     ends = Property(bool, _ends, notify=changed)
     problem = Property(str, _problem, notify=changed)
     help = Property(str, _help, notify=changed)
-    choices = Property(QObject, _choice_rows, constant=True)
-    facts = Property(QObject, _fact_rows, constant=True)
-    troubles = Property(QObject, _trouble_rows, constant=True)
-    allTroubles = Property(QObject, _all_trouble_rows, constant=True)
+    choices = Property(Rows, _choice_rows, constant=True)
+    facts = Property(Rows, _fact_rows, constant=True)
+    troubles = Property(Rows, _trouble_rows, constant=True)
+    allTroubles = Property(Rows, _all_trouble_rows, constant=True)
 
     @Slot(str)
     def choose(self, choice: str) -> None:
@@ -108,7 +108,7 @@ class StepViewModel(QObject):
         self._session.act(lambda visit: visit.answer(choice))
 
     @Slot(int)
-    def openTrouble(self, problem: int) -> None:  # noqa: N802
+    def openTrouble(self, problem: int) -> None:
         """Show what helps with a problem; -1 lists them all."""
         if problem < 0:
             self._session.act(lambda visit: visit.open_troubles())

@@ -7,6 +7,7 @@ silence as success. One clip at a time is saved to a file and the file is waited
 import ctypes
 import importlib.util
 import os
+import sys
 import time
 import wave
 from functools import cached_property
@@ -76,6 +77,11 @@ class Host:
         import pyttsx3
 
         self._engine: Any = pyttsx3.init()
+        espeak: Any = sys.modules.get("pyttsx3.drivers._espeak")
+        if espeak is not None:
+            # The driver's own first speed is still in espeak's queue, and now and then (1 in 40)
+            # it overtook the one asked for.
+            espeak.Synchronize()
         self._patience = patience
 
     def voices(self) -> list[tuple[str, str]]:

@@ -85,9 +85,10 @@ Item {
         }
     }
 
-    function find(item: Item, block: string): Item {
-        if (item.block === block && item.linePitch !== undefined)
-            return item;
+    function find(item: Item, block: string): Words {
+        const words = item as Words;
+        if (words !== null && words.block === block)
+            return words;
         for (const child of item.children) {
             const found = root.find(child, block);
             if (found !== null)

@@ -10,7 +10,7 @@ Page {
     id: root
 
     required property HomeViewModel home
-    readonly property bool few: root.home.topics.count <= 4 // qmllint disable missing-property
+    readonly property bool few: root.home.topics.count <= 4
 
     title: qsTr("What would you like to do?")
 

@@ -163,7 +163,7 @@ Page {
         flow: Grid.TopToBottom
         columnSpacing: Theme.gap * 2
         rowSpacing: Theme.mm(1.5)
-        rows: Math.ceil(root.overview.way.count / way.columns) // qmllint disable missing-property
+        rows: Math.ceil(root.overview.way.count / way.columns)
 
         Repeater {
             model: root.overview.way

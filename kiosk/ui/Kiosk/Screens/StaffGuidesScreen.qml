@@ -23,7 +23,7 @@ StaffPage {
 
     Words {
         width: parent.width
-        visible: root.sessions.troubles.count === 0 // qmllint disable missing-property
+        visible: root.sessions.troubles.count === 0
         markup: qsTr("All guides are sound.")
     }
 

@@ -28,7 +28,7 @@ Page {
     foot: Row {
         id: troubles
 
-        readonly property int count: root.step.troubles.count // qmllint disable missing-property
+        readonly property int count: root.step.troubles.count
         readonly property real tallest: Math.max(0, ...troubles.children.map(child => child.implicitHeight))
 
         width: parent?.width ?? 0
