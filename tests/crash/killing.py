@@ -23,12 +23,7 @@ class Acknowledged:
 
 def run_and_kill(journal: Path, chance: random.Random) -> Acknowledged:
     """Start the scribe, kill it with SIGKILL after some acknowledged events, at any moment."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.crash.scribe", str(journal)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    child = _scribe(journal)
     assert child.stdout is not None
     lines: list[str] = []
     try:
@@ -44,6 +39,32 @@ def run_and_kill(journal: Path, chance: random.Random) -> Acknowledged:
     child.wait()
     whole = [line.split() for line in lines if line.endswith("\n")]
     return Acknowledged(tuple((words[1], words[2] if len(words) > 2 else "") for words in whole))
+
+
+def kill_while_being_made(journal: Path, tables: int) -> None:
+    """Kill the very first start as soon as its file has so many tables and columns."""
+    child = _scribe(journal)
+    try:
+        while child.poll() is None and _made(journal) < tables:
+            pass
+    finally:
+        child.kill()
+        child.communicate()
+
+
+def _made(journal: Path) -> int:
+    try:
+        with closing(sqlite3.connect(f"{journal.as_uri()}?mode=ro", uri=True)) as connection:
+            tables = connection.execute("SELECT name FROM sqlite_master").fetchall()
+            columns = connection.execute("SELECT * FROM pragma_table_info('events')").fetchall()
+        return len(tables) + len(columns)
+    except sqlite3.OperationalError:
+        return -1
+
+
+def _scribe(journal: Path) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "tests.crash.scribe", str(journal)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
 def rows(journal: Path, after: int = 0) -> list[tuple[str, str]]:

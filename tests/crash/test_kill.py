@@ -10,6 +10,7 @@ import pytest
 from kiosk.journal.verify import verify
 from tests.crash.killing import (
     assert_survived,
+    kill_while_being_made,
     open_visits,
     rows,
     run_and_kill,
@@ -55,7 +56,16 @@ def test_three_hundred_kills_lose_nothing(tmp_path: Path) -> None:
     assert kill_again_and_again(tmp_path / "journal.db", 300, seed=73) > 100
 
 
-def test_a_kill_while_the_journal_is_being_made(tmp_path: Path) -> None:
+def test_kills_during_the_very_first_start_leave_a_journal_that_can_go_on(tmp_path: Path) -> None:
+    for number in range(10):
+        journal = tmp_path / f"journal{number}.db"
+        kill_while_being_made(journal, tables=number)
+        start_again(journal)
+        assert verify(journal).ok
+        assert not list(tmp_path.glob("*.broken-*")), "a kill is no damage"
+
+
+def test_a_migration_cut_off_anywhere_is_done_again_by_the_next_start(tmp_path: Path) -> None:
     """Each migration is whole or absent, so the next start finishes the work."""
     from kiosk.journal import schema
     from kiosk.journal.store import Store

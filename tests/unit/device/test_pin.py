@@ -47,7 +47,7 @@ class Kiosk:
             self.file,
             lambda: self.clocks.wall,
             lambda: self.clocks.running,
-            PasswordHasher(time_cost=1, memory_cost=8, parallelism=1, type=Type.ID),
+            lambda: PasswordHasher(time_cost=1, memory_cost=8, parallelism=1, type=Type.ID),
         )
         return self.pin
 
