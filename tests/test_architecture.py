@@ -1,6 +1,7 @@
 """The rules of the house: who may import whom. A broken rule is named with its remedy."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -221,3 +222,20 @@ SOUND = [
 @pytest.mark.parametrize(("path", "text"), SOUND)
 def test_what_is_allowed_is_not_found(path: str, text: str) -> None:
     assert [message for rule in RULES for message in rule(Source(path, text))] == []
+
+
+def test_no_file_of_the_product_is_hidden_from_git() -> None:
+    files = "\n".join(source.path for source in sources())
+    try:
+        ignored = subprocess.run(
+            ["git", "-C", ROOT, "check-ignore", "--stdin"],
+            input=files,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except FileNotFoundError:
+        pytest.skip("git is not installed")
+    if ignored.returncode > 1:
+        pytest.skip("not a checkout")
+    assert ignored.stdout == "", f"a checkout would lack them, mend .gitignore:\n{ignored.stdout}"
