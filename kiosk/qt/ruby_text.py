@@ -25,6 +25,7 @@ class RubyText(QQuickPaintedItem):
     changed = Signal()
     laidOut = Signal()
     naturalWidthChanged = Signal()
+    linesShown = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -193,11 +194,11 @@ class RubyText(QQuickPaintedItem):
 
     plainText = Property(str, _plain, notify=laidOut)
     lineCount = Property(int, _line_count, notify=laidOut)
-    visibleLines = Property(int, _visible_lines, notify=laidOut)
+    visibleLines = Property(int, _visible_lines, notify=linesShown)
     linePitch = Property(float, _line_pitch, notify=laidOut)
     naturalWidth = Property(float, _natural_width, notify=naturalWidthChanged)
     sentenceLine = Property(int, _sentence_line, notify=changed)
-    fits = Property(bool, _fits, notify=laidOut)
+    fits = Property(bool, _fits, notify=linesShown)
 
     # Inside
 
@@ -233,10 +234,10 @@ class RubyText(QQuickPaintedItem):
         self.setImplicitHeight(len(layout.lines) * self._pitch())
         self.changed.emit()
         self.laidOut.emit()
-        self.update()
+        self._show_lines()
 
     def _show_lines(self) -> None:
-        self.laidOut.emit()
+        self.linesShown.emit()
         self.update()
 
     def geometryChange(self, newGeometry: QRectF | QRect, oldGeometry: QRectF | QRect) -> None:

@@ -4,6 +4,7 @@ Qt's own Text knows no ruby and breaks Japanese inside words; one painted item f
 also an order of magnitude cheaper than an item for every phrase.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,6 +57,15 @@ class Layout:
         """Width of one line, px, without the space at its end."""
         runs = self.lines[line]
         return runs[-1].x + runs[-1].width if runs else 0.0
+
+
+def one_line(text: str) -> str:
+    """`text` without its line breaks; Japanese needs no space where one was.
+
+    >>> one_line("証明書を\\nとる"), one_line("Get a\\ncertificate")
+    ('証明書をとる', 'Get a certificate')
+    """
+    return re.sub(r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f])", "", text).replace("\n", " ")
 
 
 @lru_cache(maxsize=256)
@@ -113,7 +123,7 @@ def lay_out(markup: str, language: str, key: FontKey, width: float, show_ruby: b
                 at += cell_width
     tidy = tuple(tuple(_joined(line, key)) for line in lines if line) or ((),)
     widest = max((line[-1].x + line[-1].width for line in tidy if line), default=0.0)
-    return Layout(tidy, widest, has_ruby, ruby.plain(markup))
+    return Layout(tidy, widest, has_ruby, one_line(ruby.plain(markup)))
 
 
 def _phrases(markup: str, language: str) -> Iterator[tuple[int, Phrase, bool]]:
