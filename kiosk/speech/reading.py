@@ -21,6 +21,8 @@ _POSTCODE = re.compile(rf"(?<!\d)(\d{{3}}){_DASH}(\d{{4}})(?!\d)")
 _ADDRESS = re.compile(r"https?://([\w./-]+?)/?(?=[^\w./-]|$)")
 
 _JAPANESE = r"[\u3005-\u30ff\u3400-\u9fff]"
+_KANA = r"[\u3041-\u30ff]"
+_CHINESE = frozenset({"cmn", "yue"})
 _SPACE_BETWEEN = re.compile(rf"(?<={_JAPANESE})[ \u3000]+(?={_JAPANESE})")
 
 _WIDE = "，．：％＃"
@@ -48,6 +50,24 @@ _IN_JAPANESE: tuple[tuple[str, str], ...] = (
 )
 
 
+def language_of(markup: str, language: str) -> str:
+    """The language to say `markup` in: Japanese where a text is not translated yet.
+
+    The screen then shows the Japanese source, and speech follows what is shown (R33).
+    """
+    heard, text = spoken_language(language), ruby.spoken(markup)
+    letters = "".join(letter for letter in text if letter.isalpha())
+    wholly_japanese = letters and re.fullmatch(rf"{_JAPANESE}+", letters)
+    if wholly_japanese and (heard not in _CHINESE or re.search(_KANA, letters)):
+        return "ja"
+    return language
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to say in it."""
+    return any(letter.isalnum() for letter in text)
+
+
 def spoken(markup: str, language: str, *, with_ruby: bool = False) -> str:
     """What an engine is given for the sentence `markup` of `language`.
 
@@ -55,8 +75,12 @@ def spoken(markup: str, language: str, *, with_ruby: bool = False) -> str:
     that uses both (`Engine.reads_ruby`); without, the reading takes the place of the kanji and the
     spaces go, or a strange engine would pause at each.
     """
-    if spoken_language(language) != "ja":
-        return _in_other_languages(ruby.spoken(markup))
+    heard = spoken_language(language)
+    if heard != "ja":
+        # Japanese words in between are for the eye: another voice would spell them letter by
+        # letter ("Chinese letter, Japanese letter"). A Chinese voice can read the kanji.
+        strange = _KANA if heard in _CHINESE else _JAPANESE
+        return _in_other_languages(re.sub(rf"{strange}+", "", ruby.plain(markup)))
     text = _in_japanese(markup)
     return text if with_ruby else _SPACE_BETWEEN.sub("", ruby.spoken(text))
 
@@ -78,6 +102,7 @@ def _in_other_languages(text: str) -> str:
     text = _PHONE.sub(lambda number: ", ".join(" ".join(group) for group in number.groups()), text)
     text = _HASH.sub(lambda number: "# " + " ".join(number[1]), text)
     text = _POSTCODE.sub(_spelled_code, text).replace("〒", "")
+    text = re.sub(r"「\s*」|『\s*』|\(\s*\)|（\s*）|“\s*”|\"\s*\"", "", text)
     return re.sub(r"\s+", " ", text).strip()
 
 

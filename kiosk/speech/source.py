@@ -8,6 +8,9 @@ from kiosk.speech import reading
 from kiosk.speech.clips import ClipKey, ClipStore
 from kiosk.speech.engine import Clip, Engine, NoVoiceError, Voice, find_voice
 
+_PAUSE = Clip(bytes(2 * 22050 // 4), 22050)
+"""What is heard of a line of marks ("———"): no engine makes a sound of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -27,8 +30,11 @@ class ClipSource:
 
     def fetch(self, sentence: str, language: str, rate: float) -> Rendered:
         """Raises `NoVoiceError` or `RenderError`."""
+        language = reading.language_of(sentence, language)
         engine, voice = find_voice(self._engines, language)
         text = reading.spoken(sentence, language, with_ruby=engine.reads_ruby)
+        if not reading.has_words(text):
+            return Rendered(_PAUSE, voice, None)
         key = ClipKey(engine.name, engine.version, voice.id, rate, text)
         kept = self._clips.get(key)
         if kept is not None:
@@ -44,7 +50,8 @@ class ClipSource:
         return True
 
     def start(self, language: str) -> None:
-        """Have the engine of `language` load now."""
+        """Have what `language` needs load now."""
+        self._clips.start()
         try:
             engine, _ = find_voice(self._engines, language)
         except NoVoiceError:

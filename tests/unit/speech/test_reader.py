@@ -110,12 +110,12 @@ TABLE = {
     "repeat with nothing read": (["repeat", "render"], [], []),
     "a text without sentences": (["read ja", "render"], [], []),
     "a language without a voice": (
-        [f"read fil {A}", "render"],
+        ["read fil Umaga.", "render"],
         ["speaking", "no_voice"],
         [],
     ),
     "after a language without a voice the next one speaks": (
-        [f"read fil {A}", "render", f"read ja {A}", "render"],
+        ["read fil Umaga.", "render", f"read ja {A}", "render"],
         ["speaking", "no_voice", "speaking", "sentence 0"],
         [A],
     ),
@@ -231,7 +231,7 @@ def test_preparing_a_new_step_forgets_the_step_before(desk: Desk) -> None:
 
 
 def test_preparing_what_cannot_be_rendered_is_quiet(desk: Desk) -> None:
-    for action in [f"break {A}", f"prepare ja {A}", f"prepare fil {B}", "render"]:
+    for action in [f"break {A}", f"prepare ja {A}", "prepare fil Umaga.", "render"]:
         desk.do(action)
     assert desk.events == []
 

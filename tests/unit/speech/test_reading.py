@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.speech.reading import spoken
+from kiosk.speech.reading import has_words, language_of, spoken
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,8 @@ def test_in_japanese(written: str, said: str) -> None:
         ("Call 04-2998-9111.", "Call 0 4, 2 9 9 8, 9 1 1 1."),
         ("〒359-8501 Namiki", "3 5 9, 8 5 0 1 Namiki"),
         ("Open 8:30 to 17:15", "Open 8:30 to 17:15"),
-        ("Read {申請|しんせい}  here", "Read しんせい here"),
+        ("Tap 「{申請|しんせい}」  (application)", "Tap (application)"),
+        ("Go to 市民課 (Citizens’ desk)", "Go to (Citizens’ desk)"),
     ],
 )
 def test_in_other_languages(written: str, said: str) -> None:
@@ -67,7 +68,43 @@ def test_latin_words_in_japanese_stay_apart() -> None:
     assert spoken("QR コード と My Number", "ja") == "QR コードと My Number"
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("text", ["2026年4月1日", "1,234,567", "", "3人"])
-def test_what_is_no_telephone_number_is_left_alone(text: str, language: str) -> None:
-    assert spoken(text, language) == text
+@pytest.mark.parametrize("text", ["2026年4月1日", "1,234,567", "", "3人", "2026-04-01"])
+def test_what_is_no_telephone_number_is_left_alone(text: str) -> None:
+    assert spoken(text, "ja") == text
+
+
+@pytest.mark.parametrize("text", ["1,234,567", "", "3 people", "2026-04-01", "A4", "1-1-1 Namiki"])
+def test_in_english_neither(text: str) -> None:
+    assert spoken(text, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "heard"),
+    [
+        ("Put your card here.", "en", "en"),
+        ("カードを置きます。", "en", "ja"),
+        ("{申請|しんせい}します。", "vi", "ja"),
+        ("Tap 「申請」", "en", "en"),
+        ("请把卡放在这里。", "zh_Hans", "zh_Hans"),
+        ("カードを置きます。", "zh_Hans", "ja"),
+        ("카드를 놓으세요.", "ko", "ko"),
+        ("300", "en", "en"),
+        ("———", "en", "en"),
+    ],
+)
+def test_a_text_that_is_not_translated_yet_is_said_in_japanese(
+    text: str, language: str, heard: str
+) -> None:
+    """Speech is in the language that is shown (R33)."""
+    assert language_of(text, language) == heard
+
+
+def test_a_chinese_voice_reads_the_kanji_and_not_the_kana() -> None:
+    assert spoken("请去{市民課|しみんか}（マイナンバー）", "zh_Hans") == "请去市民課"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("———", False), ("。", False), ("3", True), ("あ", True)]
+)
+def test_a_line_of_marks_has_nothing_to_say(text: str, words: bool) -> None:
+    assert has_words(text) == words

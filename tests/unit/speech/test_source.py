@@ -69,3 +69,17 @@ def test_the_engine_of_the_language_is_the_one_that_loads(tmp_path: Path) -> Non
     source.start("en")
     source.start("fil")
     assert (japanese.started, english.started) == (0, 1)
+
+
+def test_a_text_not_translated_yet_is_read_by_a_japanese_voice(tmp_path: Path) -> None:
+    english, japanese = FakeEngine(("en",), "english"), FakeEngine(("ja",), "japanese")
+    source = ClipSource([english, japanese], ClipStore(tmp_path))
+    assert source.fetch("カードを置きます。", "en", 1.0).voice.language == "ja"
+    assert source.fetch("Put your card here.", "en", 1.0).voice.language == "en"
+
+
+def test_a_line_of_marks_is_a_short_pause_and_no_failure(tmp_path: Path) -> None:
+    engine = FakeEngine(broken={"———"})
+    rendered = ClipSource([engine], ClipStore(tmp_path)).fetch("———", "ja", 1.0)
+    assert 0 < rendered.clip.seconds < 1
+    assert not any(rendered.clip.samples)
