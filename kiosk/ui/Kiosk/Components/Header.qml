@@ -17,11 +17,15 @@ Item {
     signal openLanguages
     signal takeHome
 
-    readonly property int pillHeight: Math.max(over.implicitHeight, looks.implicitHeight, tongues.implicitHeight)
+    readonly property int pillHeight: Math.max(over.implicitHeight, looks.implicitHeight, tongues.implicitHeight, Theme.portrait ? 0 : takeaway.implicitHeight)
     readonly property real third: (root.width - 2 * Theme.gapSmall) / 3
     readonly property real secondRow: root.pillHeight + Theme.gapSmall
+    /*! The room between the pills of a lying screen; a longer title goes below them. */
+    readonly property real between: (takeaway.visible ? takeaway.x : looks.x) - over.width - 2 * Theme.gap
+    readonly property bool titleBelow: Theme.portrait || where.naturalWidth > root.between
+    readonly property real belowHeight: Math.max(where.implicitHeight, Theme.portrait ? Math.max(Theme.target, takeaway.implicitHeight) : 0)
 
-    implicitHeight: Theme.portrait ? root.secondRow + Math.max(Theme.target, takeaway.implicitHeight) : root.pillHeight
+    implicitHeight: root.titleBelow ? root.secondRow + root.belowHeight : root.pillHeight
 
     Pill {
         id: over
@@ -36,10 +40,9 @@ Item {
     Words {
         id: where
 
-        x: Theme.portrait ? 0 : over.width + Theme.gap
-        y: Theme.portrait ? root.secondRow + (Math.max(Theme.target, takeaway.height) - where.height) / 2 : (root.pillHeight - where.height) / 2
-        width: (Theme.portrait ? (takeaway.visible ? takeaway.x - Theme.gap : root.width) : (takeaway.visible ? takeaway.x : looks.x) - Theme.gap) - where.x
-        height: Math.min(where.implicitHeight, 2 * where.linePitch)
+        x: root.titleBelow ? 0 : over.width + Theme.gap
+        y: root.titleBelow ? root.secondRow + (root.belowHeight - height) / 2 : (root.pillHeight - height) / 2
+        width: root.titleBelow ? (Theme.portrait && takeaway.visible ? takeaway.x - Theme.gap : root.width) : root.between
         markup: root.title
         pixelSize: Theme.small
         lineHeight: 1.25
@@ -50,8 +53,8 @@ Item {
         id: takeaway
 
         x: Theme.portrait ? root.width - width : looks.x - Theme.gapSmall - width
-        y: Theme.portrait ? root.secondRow : 0
-        width: Math.min(implicitWidth, Theme.portrait ? root.width * 0.55 : root.width * 0.24)
+        y: Theme.portrait ? root.secondRow + (root.belowHeight - height) / 2 : 0
+        width: Math.min(implicitWidth, root.width * (Theme.portrait ? 0.5 : 0.22))
         height: Theme.portrait ? implicitHeight : root.pillHeight
         visible: root.canTakeHome
         label: qsTr("Take home")
@@ -63,7 +66,7 @@ Item {
         id: looks
 
         x: Theme.portrait ? root.third + Theme.gapSmall : tongues.x - Theme.gapSmall - width
-        width: Theme.portrait ? root.third : implicitWidth
+        width: Theme.portrait ? root.third : Math.min(implicitWidth, root.width * 0.24)
         height: root.pillHeight
         label: qsTr("Text and colours")
         icon: "comfort"

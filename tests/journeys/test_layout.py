@@ -1,0 +1,49 @@
+"""Every screen in every language, size and orientation: nothing cut, nothing small, all named."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.audit import complaints
+from tests.journeys.everywhere import every_place, staff_places
+from tests.journeys.stage import on_stage
+
+ORIENTATIONS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+SIZES = ("s", "m", "l", "xl")
+LANGUAGES = ("ja", "ja@easy", "en")
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_is_whole(
+    qapp: object, tmp_path: Path, language: str, size: str, orientation: str
+) -> None:
+    wrong: list[str] = []
+    places = 0
+    with on_stage(tmp_path, size=ORIENTATIONS[orientation]) as stage:
+        for place in every_place(stage, language, size):
+            places += 1
+            found = complaints(stage.kiosk.window, stage.kiosk.settings.px_per_mm)
+            wrong += [f"{place}: {each}" for each in found]
+    assert places > 30, "the walk saw hardly any screens"
+    assert not wrong, f"{len(wrong)} complaints:\n" + "\n".join(wrong[:60])
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+def test_every_staff_screen_is_whole(qapp: object, tmp_path: Path, orientation: str) -> None:
+    wrong: list[str] = []
+    with on_stage(tmp_path, size=ORIENTATIONS[orientation]) as stage:
+        for place in staff_places(stage):
+            found = complaints(stage.kiosk.window, stage.kiosk.settings.px_per_mm)
+            wrong += [f"{place}: {each}" for each in found]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_class_laptop_shows_every_screen_whole(qapp: object, tmp_path: Path) -> None:
+    wrong: list[str] = []
+    with on_stage(tmp_path, size=(1366, 768)) as stage:
+        for place in every_place(stage, "ja", "s"):
+            found = complaints(stage.kiosk.window, stage.kiosk.settings.px_per_mm)
+            wrong += [f"{place}: {each}" for each in found]
+    assert not wrong, "\n".join(wrong[:60])
