@@ -83,8 +83,8 @@ def test_a_bug_in_the_middle_of_a_batch_leaves_nothing_of_it(
     with monkeypatch.context() as broken:
         broken.setattr(Store, "_keep_visit", fails)
         with pytest.raises(RuntimeError):
-            store.append(begun("v2"))
-    store.append(begun("v3"))
+            store.append(whole("v2"))
+    store.append(begun("v2"))
     store.close()
     report = verify(journal)
     assert report.ok
@@ -115,6 +115,9 @@ def test_a_clock_set_back_during_a_visit_never_makes_a_negative_time(tmp_path: P
     store = Store.open(journal)
     assert store.close_interrupted() == 1
     store.close()
+    with closing(sqlite3.connect(journal)) as connection:
+        query = "SELECT milliseconds FROM events WHERE name = 'visit-ended'"
+        assert connection.execute(query).fetchall() == [(0,)]
     assert verify(journal).ok
 
 

@@ -1,7 +1,7 @@
 """Whoever touches the journal by hand is found out, and the row is named."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import WorldError
+from kiosk.journal import verify as verify_module
 from kiosk.journal.chain import row_hash
 from kiosk.journal.schema import columns
 from kiosk.journal.store import Store
@@ -229,6 +230,21 @@ def test_a_check_disturbs_nobody_and_sees_one_state(journal: Path) -> None:
     store.append([staff()])
     assert verify(journal).ok
     assert verify(journal).rows == LAST + 1
+    store.close()
+
+
+def test_an_event_that_arrives_during_a_check_is_no_fault(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store.open(journal)
+    events = verify_module._events
+
+    def meanwhile(connection: sqlite3.Connection) -> Iterator[verify_module.Row]:
+        store.append([staff()])
+        return events(connection)
+
+    monkeypatch.setattr(verify_module, "_events", meanwhile)
+    assert verify(journal).ok
     store.close()
 
 
