@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.domain import ruby
 from kiosk.qt.text_layout import FontKey, Layout, Run, font, lay_out, metrics, ruby_key
 
 QML_IMPORT_NAME = "Kiosk.Native"
@@ -108,8 +109,7 @@ class RubyText(QQuickPaintedItem):
     def _set_color(self, value: QColor) -> None:
         if value != self._color:
             self._color = QColor(value)
-            self.changed.emit()
-            self.update()
+            self._show_anew()
 
     def _get_centred(self) -> bool:
         return self._centred
@@ -117,8 +117,7 @@ class RubyText(QQuickPaintedItem):
     def _set_centred(self, value: bool) -> None:
         if value != self._centred:
             self._centred = value
-            self.changed.emit()
-            self.update()
+            self._show_anew()
 
     def _get_sentence(self) -> int:
         return self._sentence
@@ -126,8 +125,7 @@ class RubyText(QQuickPaintedItem):
     def _set_sentence(self, value: int) -> None:
         if value != self._sentence:
             self._sentence = value
-            self.changed.emit()
-            self.update()
+            self._show_anew()
 
     def _get_highlight(self) -> QColor:
         return self._highlight
@@ -135,8 +133,7 @@ class RubyText(QQuickPaintedItem):
     def _set_highlight(self, value: QColor) -> None:
         if value != self._highlight:
             self._highlight = QColor(value)
-            self.changed.emit()
-            self.update()
+            self._show_anew()
 
     def _get_first_line(self) -> int:
         return self._first_line
@@ -144,6 +141,7 @@ class RubyText(QQuickPaintedItem):
     def _set_first_line(self, value: int) -> None:
         if value != self._first_line:
             self._first_line = value
+            self._show_anew()
             self._show_lines()
 
     markup = Property(str, _get_markup, _set_markup, notify=changed)
@@ -162,7 +160,7 @@ class RubyText(QQuickPaintedItem):
     # What QML reads
 
     def _plain(self) -> str:
-        return self.layout_now().plain
+        return ruby.plain(self._markup)
 
     def _line_count(self) -> int:
         return len(self.layout_now().lines)
@@ -192,7 +190,7 @@ class RubyText(QQuickPaintedItem):
         lines_left = len(layout.lines) - self._first_line
         return layout.width <= self.width() + 1.0 and lines_left <= self._visible_lines()
 
-    plainText = Property(str, _plain, notify=laidOut)
+    plainText = Property(str, _plain, notify=changed)
     lineCount = Property(int, _line_count, notify=laidOut)
     visibleLines = Property(int, _visible_lines, notify=linesShown)
     linePitch = Property(float, _line_pitch, notify=laidOut)
@@ -243,8 +241,11 @@ class RubyText(QQuickPaintedItem):
     def geometryChange(self, newGeometry: QRectF | QRect, oldGeometry: QRectF | QRect) -> None:
         """Set the lines anew for another width."""
         super().geometryChange(newGeometry, oldGeometry)
-        if newGeometry.width() != oldGeometry.width():
+        if not self.isComponentComplete():
+            self._layout = None
+        elif newGeometry.width() != oldGeometry.width():
             self._lay_out()
+            self.changed.emit()
         elif newGeometry.height() != oldGeometry.height():
             self._show_lines()
 

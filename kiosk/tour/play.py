@@ -90,7 +90,9 @@ class Tour:
         self.hand.tap(self.kiosk.session.gettext(text))
 
     def show(self, name: str) -> None:
-        """Keep this screen, and its further pages."""
+        """Keep this screen, and its further pages; the voice may have turned them."""
+        if self._has(self.kiosk.session.gettext("Show the beginning again")):
+            self.tap("Show the beginning again")
         self.record.screen(name)
         more = self.kiosk.session.gettext("Show more")
         page = 2

@@ -124,8 +124,9 @@ class AskPersonViewModel(QObject):
     def _update(self) -> None:
         session = self._session
         rows = _counter_of(session, session.guide, self._today)
-        for line in session.catalogue.town.helplines.values():
-            rows.extend(facts.helpline_rows(session, line, self._today()))
+        lines = session.catalogue.town.helplines.values()
+        found = (facts.helpline_row(session, line, self._today()) for line in lines)
+        rows.extend(line for line in found if line is not None)
         self._rows.replace(rows)
         self.changed.emit()
 

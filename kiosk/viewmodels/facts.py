@@ -55,19 +55,29 @@ def row(session: Session, fact: Fact, today: date, label: str = "") -> FactRow:
 
 
 def counter_rows(session: Session, counter: Counter, today: date) -> list[FactRow]:
-    """A counter as lines: its name with where it is, its hours, its phone."""
-    return [
-        FactRow("counter", session.gettext("Counter"), session.text(counter.name), known=True),
-        row(session, counter.where, today, "Place"),
-        row(session, counter.hours, today, "Hours"),
-        row(session, counter.phone, today, "Phone"),
-    ]
+    """A counter as lines: its name, what is known of it, and in one line what to ask there."""
+    rows = [FactRow("counter", session.gettext("Counter"), session.text(counter.name), known=True)]
+    asked: list[str] = []
+    for fact, label in (
+        (counter.where, "Place"),
+        (counter.hours, "Hours"),
+        (counter.phone, "Phone"),
+    ):
+        found = row(session, fact, today, label)
+        if found.known:
+            rows.append(found)
+        else:
+            asked.append(found.label)
+    if asked:
+        text = session.gettext("Please ask at the counter.")
+        rows.append(FactRow("ask", " / ".join(asked), text, known=False))
+    return rows
 
 
-def helpline_rows(session: Session, line: HelpLine, today: date) -> list[FactRow]:
-    """A help line as lines: its number and its hours."""
-    phone = row(session, line.phone, today, "Phone")
-    return [
-        FactRow(line.id, session.text(line.name), phone.text, phone.known),
-        row(session, line.hours, today, "Hours"),
-    ]
+def helpline_row(session: Session, line: HelpLine, today: date) -> FactRow | None:
+    """A help line as one line: its number, then its hours; None while the number is not sure."""
+    phone, hours = row(session, line.phone, today, "Phone"), row(session, line.hours, today)
+    if not phone.known:
+        return None
+    text = f"{phone.text}\n{hours.text}" if hours.known else phone.text
+    return FactRow(line.id, session.text(line.name), text, known=True)

@@ -53,6 +53,7 @@ Column {
                 required property string modelData
 
                 width: root.key
+                height: Theme.mm(24)
                 label: modelData
                 onTapped: root.digit(modelData)
             }
@@ -60,6 +61,7 @@ Column {
 
         BigButton {
             width: root.key
+            height: Theme.mm(24)
             label: qsTr("Erase")
             pixelSize: Theme.small
             onTapped: root.erase()
@@ -67,12 +69,14 @@ Column {
 
         BigButton {
             width: root.key
+            height: Theme.mm(24)
             label: "0"
             onTapped: root.digit("0")
         }
 
         BigButton {
             width: root.key
+            height: Theme.mm(24)
             label: qsTr("OK")
             kind: "filled"
             pixelSize: Theme.button

@@ -11,7 +11,7 @@ Page {
 
     title: qsTr("Please speak to the staff")
     picture: "picture/ask-person.svg"
-    leastPicture: Theme.mm(34)
+    leastPicture: Theme.mm(Theme.step >= 2 ? 30 : 60)
 
     Words {
         width: parent.width

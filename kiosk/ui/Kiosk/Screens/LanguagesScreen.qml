@@ -35,7 +35,7 @@ Page {
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
                 title: ownName
                 hint: note
-                icon: current ? "check" : ""
+                icon: current ? "check" : "language"
                 language: base
                 titleSize: Theme.body
                 marked: current

@@ -12,6 +12,7 @@ Page {
     required property OverviewViewModel overview
 
     title: root.overview.title
+    spacing: Theme.mm(4.4)
 
     Words {
         width: parent.width
@@ -162,7 +163,7 @@ Page {
         columns: Theme.portrait ? 1 : 2
         flow: Grid.TopToBottom
         columnSpacing: Theme.gap * 2
-        rowSpacing: Theme.mm(1.5)
+        rowSpacing: Theme.mm(0.8)
         rows: Math.ceil(root.overview.way.count / way.columns)
 
         Repeater {
@@ -180,7 +181,7 @@ Page {
                 Rectangle {
                     id: disc
 
-                    width: Math.round(Theme.small * 1.7)
+                    width: Math.round(Theme.small * 1.6)
                     height: width
                     radius: width / 2
                     color: Colours.card
@@ -206,7 +207,7 @@ Page {
                     width: parent.width - x
                     markup: each.title
                     block: "way-" + each.number
-                    pixelSize: Math.round((Theme.small + Theme.body) / 2)
+                    pixelSize: Math.round(Theme.small * 1.12)
                     lineHeight: 1.35
                 }
             }

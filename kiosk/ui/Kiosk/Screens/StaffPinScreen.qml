@@ -20,7 +20,7 @@ StaffPage {
     }
 
     KeyPad {
-        width: Math.min(parent.width, Theme.mm(150))
+        width: Math.min(parent.width, Theme.mm(180))
         anchors.horizontalCenter: parent.horizontalCenter
         typedCount: root.staff.typedCount
         busy: root.staff.busy

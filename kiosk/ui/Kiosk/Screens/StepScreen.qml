@@ -49,7 +49,7 @@ Page {
                 width: (troubles.width - (troubles.count - 1) * troubles.spacing) / Math.max(1, troubles.count)
                 height: troubles.tallest
                 title: trouble.text
-                titleSize: Theme.small
+                titleSize: Math.round(Theme.small * 1.15)
                 icon: "trouble"
                 iconColour: Colours.trouble
                 iconGround: "transparent"
