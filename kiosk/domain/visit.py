@@ -128,9 +128,11 @@ class Visit:
         """Open one of the `ASIDES` over the present place; a second tap changes nothing."""
         if self.place.screen is screen:
             return
-        kept = [place for place in self._stack if place.screen is not screen]
-        self._stack = kept
-        self._push(replace(self.place, screen=screen))
+        self._leave_step()
+        # A tap answers “Are you still there?”: nobody is led back to that question.
+        passed = (screen, Screen.IDLE)
+        self._stack = [place for place in self._stack if place.screen not in passed]
+        self._stack.append(replace(self.place, screen=screen))
         if screen is Screen.TAKE_HOME:
             self._log(events.TAKEN_HOME, **self._where())
         elif screen is Screen.ASK_PERSON:
@@ -164,7 +166,7 @@ class Visit:
                 step=step.id,
                 outcome=step.outcome.value,
             )
-            self._push(replace(self.place, screen=Screen.FINISH))
+            self.finish()
             return
         if step.go is None:
             raise LookupError(f"{self.place.guide}/{step.id} does not say where to go on")
@@ -198,7 +200,7 @@ class Visit:
 
     def finish(self) -> None:
         """Ask the closing question from anywhere."""
-        self._push(replace(self.place, screen=Screen.FINISH))
+        self._go_to(replace(self.place, screen=Screen.FINISH))
 
     def give_feedback(self, helped: str) -> None:
         """Note the answer to “Did this help?”."""
@@ -218,9 +220,8 @@ class Visit:
         if len(self._stack) == 1:
             return False
         self._leave_step()
-        left = self._stack.pop()
-        if left.screen is Screen.CHOICE or self.place.screen is Screen.CHOICE:
-            self.answers.pop(self.place.step, None)
+        self._stack.pop()
+        self._forget_answers()
         self._enter_step()
         return True
 
@@ -242,14 +243,22 @@ class Visit:
     def _show(self, step: str) -> None:
         guide = self._open_guide()
         screen = Screen.CHOICE if guide.steps[step].asks else Screen.STEP
-        place = Place(screen, topic=self.place.topic, guide=guide.id, step=step)
+        self._go_to(Place(screen, topic=self.place.topic, guide=guide.id, step=step))
+
+    def _go_to(self, place: Place) -> None:
         if place in self._stack:
-            # Coming back to a step already seen: the way there is not walked twice.
+            # Coming back to a place already seen: the way there is not walked twice.
             self._leave_step()
             del self._stack[self._stack.index(place) + 1 :]
+            self._forget_answers()
             self._enter_step()
         else:
             self._push(place)
+
+    def _forget_answers(self) -> None:
+        """Keep only what was answered on the way to the present step."""
+        before = self.trail[:-1]
+        self.answers = {step: given for step, given in self.answers.items() if step in before}
 
     def _push(self, place: Place) -> None:
         self._leave_step()
@@ -286,21 +295,3 @@ class Visit:
 
     def _log(self, kind: EventType, **values: str | int) -> None:
         self._record(Event(kind, self.id, self._clock(), values))
-
-
-def progress(guide: Guide, trail: tuple[str, ...]) -> tuple[int, int]:
-    """Which step this is and of how many, on the longest way ahead: (3, 6).
-
-    The total can only shrink while a person goes on, so that nobody is promised too little.
-    """
-    if not trail:
-        return 0, len(guide.usual_way())
-    ahead = _longest(guide, trail[-1], frozenset(trail[:-1]))
-    return len(trail), len(trail) - 1 + ahead
-
-
-def _longest(guide: Guide, step: str, seen: frozenset[str]) -> int:
-    here = guide.steps[step]
-    onward = {choice.go for choice in here.choices} | ({here.go} if here.go else set())
-    ways = [_longest(guide, to, seen | {step}) for to in onward if to not in seen and to != step]
-    return 1 + max(ways, default=0)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.guide import Guide
-from kiosk.domain.visit import Screen, progress
+from kiosk.domain.progress import progress
+from kiosk.domain.visit import Screen
 from kiosk.language.catalogues import fill
 from kiosk.viewmodels.session import Session
 
