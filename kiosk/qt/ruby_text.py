@@ -141,7 +141,6 @@ class RubyText(QQuickPaintedItem):
     def _set_first_line(self, value: int) -> None:
         if value != self._first_line:
             self._first_line = value
-            self._show_anew()
             self._show_lines()
 
     markup = Property(str, _get_markup, _set_markup, notify=changed)
@@ -216,13 +215,26 @@ class RubyText(QQuickPaintedItem):
         return self.width() if self.widthValid() else 0.0
 
     def _pitch(self) -> float:
-        ruby = ruby_key(self.font_key()).pixel_size if self.layout_now().has_ruby else 0
-        return float(round(self._pixel_size * self._line_height + ruby * 0.9))
+        above = ruby_key(self.font_key()).pixel_size if self.layout_now().has_ruby else 0
+        return float(round(self._pixel_size * self._line_height + above * 0.9))
+
+    def componentComplete(self) -> None:
+        """Set the lines once; until now every property would have set them anew."""
+        super().componentComplete()
+        self._set_anew()
 
     def _set_anew(self) -> None:
         """The text or its font is another."""
-        self.naturalWidthChanged.emit()
-        self._lay_out()
+        self._layout = None
+        if self.isComponentComplete():
+            self.naturalWidthChanged.emit()
+            self._lay_out()
+
+    def _show_anew(self) -> None:
+        """The same lines look different."""
+        if self.isComponentComplete():
+            self.changed.emit()
+            self.update()
 
     def _lay_out(self) -> None:
         self._layout = None
@@ -245,7 +257,6 @@ class RubyText(QQuickPaintedItem):
             self._layout = None
         elif newGeometry.width() != oldGeometry.width():
             self._lay_out()
-            self.changed.emit()
         elif newGeometry.height() != oldGeometry.height():
             self._show_lines()
 
