@@ -62,6 +62,11 @@ class FakePlayer:
     def stop(self) -> None:
         self.sounding = None
 
+    def end_of_this(self) -> OnDone:
+        """The end of what is sounding now, to come later."""
+        assert self._on_done is not None
+        return self._on_done
+
     def end(self, heard: bool = True) -> None:
         """The sound is over; kept callable after `stop`, as a late signal would be."""
         assert self._on_done is not None

@@ -182,6 +182,35 @@ def test_a_result_on_its_way_when_a_new_text_begins_is_dropped(tmp_path: Path) -
     assert desk.player.heard == [B]
 
 
+def test_the_late_end_of_an_old_text_does_not_cut_the_new_one(desk: Desk) -> None:
+    desk.do(f"read ja {A} {B}")
+    desk.do("render")
+    old_end = desk.player.end_of_this()
+    desk.do(f"read ja {C} {A}")
+    desk.do("render")
+    old_end(True)
+    assert desk.player.sounding == C
+
+
+def test_a_sentence_of_the_old_text_never_slips_into_the_new(desk: Desk) -> None:
+    desk.do(f"read ja {A} {B}")
+    desk.do("render")
+    desk.do(f"read ja {C} {A}")
+    first = desk.lane.take()
+    assert first is not None
+    first()
+    desk.do("end")
+    assert desk.player.sounding is None, "the second sentence is not rendered yet"
+    desk.do("render")
+    assert desk.player.heard == [A, C, A]
+
+
+def test_nothing_is_left_to_render_for_a_stopped_text(desk: Desk) -> None:
+    desk.do(f"read ja {A} {B}")
+    desk.do("stop")
+    assert desk.lane.jobs[Kind.READING] == []
+
+
 def test_silence_comes_with_the_call_not_later(desk: Desk) -> None:
     desk.do(f"read ja {A}")
     desk.do("render")
