@@ -6,9 +6,11 @@ Two domains: `kiosk` (the screens; the source is English) and `guides` (the sour
 import gettext
 import logging
 import re
+import struct
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.domain import ruby
 from kiosk.domain.guide import Text
 from kiosk.domain.language import SOURCE
 
@@ -33,8 +35,9 @@ def fill(text: str, **values: object) -> str:
 class Catalogues:
     """The compiled catalogues of all languages, opened when first asked for.
 
-    A translation whose placeholders differ from its source is refused with a log line, and the
-    source is shown: a slip in a catalogue can never crash a screen or swallow a number.
+    A translation whose placeholders differ from its source, or whose furigana is broken, is refused
+    with a log line, and the source is shown: a slip in a catalogue can never crash a screen or
+    swallow a number. A catalogue that cannot be opened counts as absent.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -61,9 +64,10 @@ class Catalogues:
         return fill(singular if count == 1 else plural, count=count)
 
     def header(self, language: str, domain: str) -> Mapping[str, str]:
-        """The catalogue's header: who translated it and who reviewed it."""
-        catalogues = self._catalogues(domain, language)
-        return catalogues[0].info() if catalogues else {}
+        """The language's own header: who translated it and who reviewed it; {} for none."""
+        # Not the first of `_catalogues`: that may be the one it falls back to.
+        own = self._load(domain, language)
+        return own.info() if own else {}
 
     def _find(self, domain: str, language: str, source: str, context: str) -> str:
         key = (domain, language, context, source)
@@ -72,17 +76,20 @@ class Catalogues:
         return self._cache[key]
 
     def _look_up(self, domain: str, language: str, source: str, context: str) -> str:
+        if not source:
+            return ""  # to gettext it is the name of the catalogue's header
         for translations in self._catalogues(domain, language):
             found = translations.pgettext(context, source) if context else source
             if found == source:
                 found = translations.gettext(source)
             if found == source or not found:
                 continue
-            if fields(found) != fields(source):
+            if slip := _slip(source, found):
                 _log.error(
-                    "%s/%s.po: the placeholders of “%s” differ from “%s”; the source is shown",
+                    "%s/%s.po: %s of “%s” (from “%s”); another text is shown",
                     language,
                     domain,
+                    slip,
                     found,
                     source,
                 )
@@ -93,10 +100,29 @@ class Catalogues:
     def _catalogues(self, domain: str, language: str) -> tuple[gettext.NullTranslations, ...]:
         key = (domain, language)
         if key not in self._open:
-            codes = _FALLBACK.get(language, (language,))
-            self._open[key] = tuple(
-                gettext.translation(domain, self._folder, [code])
-                for code in codes
-                if gettext.find(domain, self._folder, [code])
-            )
+            loaded = (self._load(domain, code) for code in _FALLBACK.get(language, (language,)))
+            self._open[key] = tuple(each for each in loaded if each)
         return self._open[key]
+
+    def _load(self, domain: str, code: str) -> gettext.NullTranslations | None:
+        # Opened by its path: gettext's own search would give plain Japanese for easy Japanese.
+        path = self._folder / code / "LC_MESSAGES" / f"{domain}.mo"
+        try:
+            with path.open("rb") as file:
+                return gettext.GNUTranslations(file)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, struct.error) as error:
+            _log.error("%s/%s.mo cannot be used: %s", code, domain, error)
+            return None
+
+
+def _slip(source: str, translation: str) -> str:
+    """What is wrong with a translation; "" if it can be shown."""
+    if fields(translation) != fields(source):
+        return "other placeholders"
+    try:
+        ruby.parse(translation)
+    except ruby.RubyError:
+        return "broken furigana"
+    return ""
