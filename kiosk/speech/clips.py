@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kiosk.speech.engine import Clip
 
-
 _LONGEST_SECONDS = 600
 """A damaged header can claim days; that much memory is not asked for."""
 

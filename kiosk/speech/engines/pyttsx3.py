@@ -4,6 +4,7 @@
 silence as success. One clip at a time is saved to a file and the file is waited for.
 """
 
+import contextlib
 import ctypes
 import importlib.util
 import os
@@ -117,16 +118,36 @@ class Host:
         """The clip, once its file is whole: `runAndWait` comes back before it is."""
         deadline = time.monotonic() + self._patience
         while time.monotonic() < deadline:
-            try:
-                with wave.open(str(path)) as file:
-                    frames = file.readframes(file.getnframes())
-                    whole = len(frames) == file.getnframes() * file.getnchannels() * 2
-                    if whole and frames and (file.getnchannels(), file.getsampwidth()) == (1, 2):
-                        return frames, file.getframerate()
-            except (FileNotFoundError, EOFError, wave.Error):
-                pass
-            time.sleep(0.005)
+            with contextlib.suppress(FileNotFoundError, EOFError, wave.Error, RuntimeError):
+                frames, samples_a_second = _wave(path) if _is_wave(path) else _other(path)
+                if frames:
+                    return frames, samples_a_second
+            time.sleep(0.01)
         raise RenderError("pyttsx3 wrote no sound")
+
+
+def _is_wave(path: Path) -> bool:
+    return path.read_bytes()[:4] in (b"RIFF", b"")
+
+
+def _wave(path: Path) -> tuple[bytes, int]:
+    """Samples and rate; no samples while the file is still being written."""
+    with wave.open(str(path)) as file:
+        frames = file.readframes(file.getnframes())
+        if (file.getnchannels(), file.getsampwidth()) != (1, 2):
+            raise RenderError("pyttsx3 wrote a sound that is not 16-bit mono")
+        whole = len(frames) == 2 * file.getnframes()
+        return frames if whole else b"", file.getframerate()
+
+
+def _other(path: Path) -> tuple[bytes, int]:
+    """The same for macOS, which writes AIFF whatever the file is called, and waits until it has."""
+    import soundfile
+
+    with soundfile.SoundFile(path) as file:
+        if file.channels != 1:
+            raise RenderError("pyttsx3 wrote a sound that is not mono")
+        return bytes(file.buffer_read(dtype="int16")), file.samplerate
 
 
 def _language(voice: Any) -> str:
