@@ -2,9 +2,9 @@
 
 import re
 
-# An end mark inside 「…」 belongs to the quotation; Latin full stops end a sentence only before a
-# space, so that 8.30, e-Tax and addresses stay whole.
-_ENDS = re.compile(r"(?<=[。！？])(?![」』）)])\s*|(?<=[.!?।])\s+(?=\S)|\n+")
+# An end mark inside 「…」 belongs to the quotation, several (！？) to one sentence. Latin full stops
+# end one only before a space, so that 8.30, e-Tax and addresses stay whole.
+_ENDS = re.compile(r"(?<=[。！？])(?![」』）)。！？])\s*|(?<=[.!?।])\s+(?=\S)|\n+")
 
 
 def split(markup: str) -> tuple[str, ...]:
@@ -17,7 +17,8 @@ def split(markup: str) -> tuple[str, ...]:
     start = 0
     for end in _ENDS.finditer(markup):
         depth = markup[start : end.start()].count("「") - markup[start : end.start()].count("」")
-        if depth > 0:
+        # A new line ends the sentence even where a quotation was left open, as on the screen.
+        if depth > 0 and "\n" not in end.group():
             continue
         sentences.append(markup[start : end.start()].strip())
         start = end.end()

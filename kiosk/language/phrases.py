@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Phrase = tuple[Segment, ...]
 
+NOT_FIRST = "、。，．」』）〉》】〕！？ー・々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)”’"
+"""Marks that may not begin a line (行頭禁則): they stay with what stands before them."""
+
 
 @lru_cache(maxsize=4096)
 def phrases(markup: str, language: str) -> tuple[Phrase, ...]:
@@ -26,8 +29,9 @@ def phrases(markup: str, language: str) -> tuple[Phrase, ...]:
     text = "".join(segment.base for segment in segments)
     ends: set[int] = set()
     at = 0
-    pieces = _split(text, language)
-    for piece in pieces:
+    for piece in _split(text, language):
+        if piece[:1] and piece[0] in NOT_FIRST:
+            ends.discard(at)
         at += len(piece)
         ends.add(at)
     return tuple(_cut(segments, ends))

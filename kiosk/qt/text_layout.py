@@ -13,13 +13,10 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.domain import ruby, sentences
 from kiosk.domain.ruby import Segment
-from kiosk.language.phrases import Phrase, phrases
+from kiosk.language.phrases import NOT_FIRST, Phrase, phrases
 
 RUBY_SCALE = 0.5
 """Size of the furigana against its text; the usual half of Japanese typesetting."""
-
-# Marks that may not begin a line (行頭禁則), for the rare phrase that is wider than its line.
-_NOT_FIRST = "、。，．」』）〉》】〕！？ー・々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)”’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +149,7 @@ def _fitting(phrase: Phrase, key: FontKey, width: float, show_ruby: bool) -> lis
             letters.extend(Segment(letter) for letter in segment.base)
     pieces: list[list[Segment]] = []
     for letter in letters:
-        if pieces and letter.base[0] in _NOT_FIRST + " ":
+        if pieces and letter.base[0] in NOT_FIRST + " ":
             pieces[-1].append(letter)
         else:
             pieces.append([letter])
