@@ -6,7 +6,16 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.domain import ruby
-from kiosk.qt.text_layout import FontKey, Layout, Run, font, lay_out, metrics, ruby_key
+from kiosk.qt.text_layout import (
+    FontKey,
+    Layout,
+    Run,
+    font,
+    lay_out,
+    metrics,
+    one_line,
+    ruby_key,
+)
 
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -159,7 +168,7 @@ class RubyText(QQuickPaintedItem):
     # What QML reads
 
     def _plain(self) -> str:
-        return ruby.plain(self._markup)
+        return one_line(ruby.plain(self._markup))
 
     def _line_count(self) -> int:
         return len(self.layout_now().lines)

@@ -7,7 +7,8 @@ import Kiosk.Theme
     A column that is shown page by page when it is longer than its place. Nobody must know how to
     scroll: a big button shows the rest. A page ends between two blocks or two lines, never inside.
 
-    A block with `breakInside` may be parted between its own children (a grid of cards).
+    A block with `breakInside` may be parted between its own children (a grid of cards); one with
+    `keepWithNext` (a heading) stays on the page of what follows it.
 */
 Item {
     id: root
@@ -37,19 +38,29 @@ Item {
     /*! Offsets at which the column may be parted. */
     function breaks(): list<real> {
         const found = [];
-        for (const block of column.children) {
+        root.collect(column, 0, found);
+        return found;
+    }
+
+    // The offsets inside a positioner; what stands side by side is parted only between its rows.
+    function collect(positioner: Item, offset: real, found: var): void {
+        let kept = false;
+        for (const block of positioner.children) {
             if (!block.visible || block.height <= 0)
                 continue;
-            found.push(block.y);
-            if (block.breakInside === true) {
-                for (const part of block.children)
-                    found.push(block.y + part.y);
-            } else if (block.linePitch !== undefined) {
+            const top = offset + block.y;
+            if (!kept)
+                found.push(top);
+            // A heading never stands alone at the end of a page.
+            kept = block.keepWithNext === true;
+            if (positioner.columns > 1)
+                continue;
+            if (block.breakInside === true)
+                root.collect(block, top, found);
+            else if (block.linePitch !== undefined)
                 for (let line = 1; line < block.lineCount; line++)
-                    found.push(block.y + line * block.linePitch);
-            }
+                    found.push(top + line * block.linePitch);
         }
-        return found;
     }
 
     function showOffset(offset: real): void {

@@ -15,6 +15,8 @@ RubyText {
 
     /*! The id under which the text is read aloud; "" when it is not. */
     property string block: ""
+    /*! A heading that must not end a page. */
+    property bool keepWithNext: false
     /*! Part of a control that already says it. */
     property bool spokenByParent: false
 

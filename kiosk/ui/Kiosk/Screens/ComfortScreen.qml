@@ -20,6 +20,7 @@ Page {
         pixelSize: Theme.small
         lineHeight: 1.5
         weight: 700
+        keepWithNext: true
     }
 
     Heading {

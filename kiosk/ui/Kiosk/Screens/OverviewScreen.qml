@@ -90,6 +90,7 @@ Page {
         width: parent.width
         markup: qsTr("What to bring")
         block: "bring-label"
+        keepWithNext: true
         pixelSize: Theme.button
         lineHeight: Theme.tightLine
         weight: 700
@@ -149,6 +150,7 @@ Page {
         width: parent.width
         markup: qsTr("The steps")
         block: "way-label"
+        keepWithNext: true
         pixelSize: Theme.button
         lineHeight: Theme.tightLine
         weight: 700

@@ -11,22 +11,78 @@ Page {
 
     title: qsTr("Take the rest home")
 
-    Card {
-        id: phone
+    Grid {
+        id: ways
+
+        readonly property bool breakInside: true
+        readonly property real columnWidth: (width - (columns - 1) * columnSpacing) / columns
 
         width: parent.width
-        implicitHeight: Math.max(code.height, words.implicitHeight) + 2 * phone.padding
+        columns: Theme.portrait || Theme.step >= 2 ? 1 : 2
+        spacing: Theme.gap
+
+        Card {
+            id: phone
+
+            readonly property bool stacked: ways.columns === 2
+
+            width: ways.columnWidth
+            implicitHeight: (phone.stacked ? words.height + Theme.gapSmall + code.height : Math.max(code.height, words.height)) + 2 * phone.padding
+
+            Column {
+                id: words
+
+                width: parent.width - (phone.stacked ? 0 : code.width + Theme.gap)
+                spacing: Theme.gapSmall
+
+                Words {
+                    width: parent.width
+                    markup: qsTr("On your phone")
+                    block: "phone"
+                    pixelSize: Theme.button
+                    lineHeight: Theme.tightLine
+                    weight: 700
+                }
+
+                Words {
+                    width: parent.width
+                    markup: qsTr("Open the camera of your phone. Hold it about 40 cm before the square. The official page of this step opens.")
+                    block: "phone-text"
+                    pixelSize: Theme.small
+                    lineHeight: 1.5
+                }
+
+                Words {
+                    width: parent.width
+                    markup: root.takeHome.host
+                    language: "en"
+                    pixelSize: Theme.small
+                    lineHeight: 1.5
+                    color: Colours.softInk
+                }
+            }
+
+            QrCode {
+                id: code
+
+                x: phone.stacked ? (parent.width - width) / 2 : parent.width - width
+                y: phone.stacked ? words.height + Theme.gapSmall : 0
+                width: implicitWidth
+                height: implicitHeight
+                payload: root.takeHome.payload
+            }
+        }
 
         Column {
-            id: words
+            readonly property bool breakInside: true
 
-            width: parent.width - code.width - Theme.gap
+            width: ways.columnWidth
             spacing: Theme.gapSmall
 
             Words {
                 width: parent.width
-                markup: qsTr("On your phone")
-                block: "phone"
+                markup: qsTr("Without a phone")
+                block: "no-phone"
                 pixelSize: Theme.button
                 lineHeight: Theme.tightLine
                 weight: 700
@@ -34,52 +90,17 @@ Page {
 
             Words {
                 width: parent.width
-                markup: qsTr("Open the camera of your phone. Hold it about 40 cm before the square. The official page of this step opens.")
-                block: "phone-text"
+                markup: qsTr("Ask at this counter. Nothing on a phone is needed there.")
+                block: "no-phone-text"
                 pixelSize: Theme.small
                 lineHeight: 1.5
             }
 
-            Words {
+            FactLines {
                 width: parent.width
-                markup: root.takeHome.host
-                language: "en"
-                pixelSize: Theme.small
-                lineHeight: 1.5
-                color: Colours.softInk
+                rows: root.takeHome.counter
             }
         }
-
-        QrCode {
-            id: code
-
-            anchors.right: parent.right
-            width: implicitWidth
-            height: implicitHeight
-            payload: root.takeHome.payload
-        }
-    }
-
-    Words {
-        width: parent.width
-        markup: qsTr("Without a phone")
-        block: "no-phone"
-        pixelSize: Theme.button
-        lineHeight: Theme.tightLine
-        weight: 700
-    }
-
-    Words {
-        width: parent.width
-        markup: qsTr("Ask at this counter. Nothing on a phone is needed there.")
-        block: "no-phone-text"
-        pixelSize: Theme.small
-        lineHeight: 1.5
-    }
-
-    FactLines {
-        width: parent.width
-        rows: root.takeHome.counter
     }
 
     Note {
