@@ -1,5 +1,6 @@
-"""Without a loudspeaker the reading still keeps time; volume goes in steps people can tell apart."""
+"""Without a loudspeaker reading still keeps time; volume goes in steps people can tell apart."""
 
+import itertools
 import math
 from collections.abc import Callable
 
@@ -45,7 +46,7 @@ def test_a_stopped_or_replaced_silent_clip_never_ends() -> None:
 def test_volume_steps() -> None:
     """R28: at most 10 dB apart, over 18 dB or more, one of them 12 dB above the lowest."""
     decibels = [20 * math.log10(gain) for gain in VOLUMES]
-    steps = [high - low for low, high in zip(decibels, decibels[1:], strict=False)]
+    steps = [high - low for low, high in itertools.pairwise(decibels)]
     assert all(0 < step <= 10 for step in steps)
     assert decibels[-1] - decibels[0] >= 18
     assert any(level - decibels[0] == pytest.approx(12, abs=0.5) for level in decibels)
