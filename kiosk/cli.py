@@ -6,6 +6,7 @@
 import argparse
 import logging
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -198,8 +199,13 @@ def _tour(asked: argparse.Namespace) -> int:
     paths = _paths(asked)
     from kiosk.tour import play
 
-    data = paths.data if hasattr(asked, "data") else asked.out / "data"
     _writable(asked.out)
+    data = asked.out / "data"
+    if hasattr(asked, "data"):
+        data = paths.data
+    elif data.exists():
+        # The tour's own data: a new tour is a new kiosk's first start.
+        shutil.rmtree(data)
     _writable(data)
     paths = replace(paths, data=data)
     settings = _settings(asked, paths)

@@ -91,17 +91,20 @@ class Tour:
 
     def show(self, name: str) -> None:
         """Keep this screen, and its further pages; the voice may have turned them."""
-        if self._has(self.kiosk.session.gettext("Show the beginning again")):
-            self.tap("Show the beginning again")
-        self.record.screen(name)
         more = self.kiosk.session.gettext("Show more")
+        again = self.kiosk.session.gettext("Show the beginning again")
+        while self._has(more):
+            self.hand.tap(more)
+        if self._has(again):
+            self.hand.tap(again)
+        self.record.screen(name)
         page = 2
         while self._has(more) and page < 12:
             self.hand.tap(more)
             self.record.screen(f"{name}-{page}")
             page += 1
         if page > 2:
-            self.tap("Show the beginning again")
+            self.hand.tap(again)
 
     def _has(self, name: str) -> bool:
         try:

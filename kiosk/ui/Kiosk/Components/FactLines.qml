@@ -21,6 +21,7 @@ Column {
             required property string id
             required property string label
             required property string text
+            readonly property bool breakIfTaller: true
 
             width: root.width
             height: box.implicitHeight + Theme.mm(4)
@@ -34,6 +35,8 @@ Column {
 
             Column {
                 id: box
+
+                readonly property bool breakInside: true
 
                 anchors.verticalCenter: parent.verticalCenter
                 x: Theme.gap

@@ -28,6 +28,8 @@ Item {
     readonly property bool beside: !Theme.portrait && root.picture !== ""
     readonly property real textLeft: root.beside ? Math.round(root.width * 0.46) + Theme.gap * 2 : 0
     readonly property real below: root.height - pager.needed - heading.taken - footing.taken - Theme.gap
+    /*! Too long a text takes its picture along as the first thing of its pages. */
+    readonly property bool inside: root.picture !== "" && !root.beside && root.below < root.leastPicture
 
     Words {
         id: heading
@@ -44,34 +46,30 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
-    Rectangle {
+    Picture {
         id: ground
-
-        readonly property real wished: Math.min(root.width * 0.56, Math.max(root.leastPicture, root.below))
 
         y: root.beside ? 0 : heading.taken
         width: root.beside ? Math.round(root.width * 0.46) : root.width
-        height: root.picture === "" ? 0 : root.beside ? Math.min(root.height, Math.round(ground.width * 0.8)) : Math.round(ground.wished)
-        visible: root.picture !== ""
-        radius: Theme.radius
-        color: Colours.tint
-        border.width: Colours.outlined ? Theme.lineThin : 0
-        border.color: Colours.line
-
-        Drawing {
-            anchors.fill: parent
-            anchors.margins: Theme.gap
-            drawing: root.picture
-        }
+        height: !ground.visible ? 0 : root.beside ? Math.min(root.height, Math.round(ground.width * 0.8)) : Math.round(Math.min(root.width * 0.56, root.below))
+        visible: root.picture !== "" && !root.inside
+        drawing: root.picture
     }
 
     Pager {
         id: pager
 
         x: root.textLeft
-        y: root.beside || root.picture === "" ? heading.taken : ground.y + ground.height + Theme.gap
+        y: root.beside || !ground.visible ? heading.taken : ground.y + ground.height + Theme.gap
         width: root.width - root.textLeft
         height: root.height - pager.y - footing.taken
+
+        lead: Picture {
+            width: pager.width
+            height: root.inside ? Math.round(root.width * 0.42) : 0
+            visible: root.inside
+            drawing: root.picture
+        }
     }
 
     Item {

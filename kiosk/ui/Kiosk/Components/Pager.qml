@@ -7,43 +7,51 @@ import Kiosk.Theme
     A column that is shown page by page when it is longer than its place. Nobody must know how to
     scroll: a big button shows the rest. A page ends between two blocks or two lines, never inside.
 
-    A block with `breakInside` may be parted between its own children (a grid of cards); one with
-    `keepWithNext` (a heading) stays on the page of what follows it.
+    A block with `breakInside` may be parted between its own children (a grid of cards), with
+    `breakIfTaller` only when it is higher than a page; one with `keepWithNext` (a heading) stays
+    on the page of what follows it. `lead` stands before the content on the first page.
 */
 Item {
     id: root
 
-    default property alias content: column.data
+    default property alias content: inner.data
+    property alias lead: leading.data
+    property alias spacing: inner.spacing
     property int page: 0
-    property alias spacing: column.spacing
-    readonly property real needed: column.implicitHeight
-    readonly property bool paged: column.implicitHeight > root.height + 1
-    readonly property real room: root.paged ? root.height - more.height - Theme.gapSmall : root.height
-    // A plain list of offsets; QML has no typed list of reals that a function can return.
-    readonly property var starts: root.paged ? root.pages(root.room, column.implicitHeight) : [0]
+    /*! Height of the content alone. */
+    readonly property real needed: inner.implicitHeight
+    readonly property bool paged: root.starts.length > 1
     readonly property int current: Math.min(root.page, root.starts.length - 1)
+    // Where pages begin. Reckoned after a layout is done: as a binding it would chase its own tail.
+    property list<real> starts: [0]
 
-    /*! Where pages begin: each as late as its last whole block or line allows. */
-    function pages(room: real, length: real): list<real> {
-        const ends = root.breaks();
+    function refresh(): void {
+        const length = column.implicitHeight;
+        if (length <= root.height + 1 || root.height <= 0) {
+            root.starts = [0];
+            return;
+        }
+        const room = root.height - more.height - Theme.gapSmall;
+        const ends = root.breaks(room);
         const starts = [0];
-        while (length - starts[starts.length - 1] > room + 1 && starts.length < 50) {
+        while (length - starts[starts.length - 1] > room + 1 && starts.length < 40) {
             const from = starts[starts.length - 1];
             const fitting = ends.filter(at => at > from + 1 && at <= from + room + 1);
             starts.push(fitting.length > 0 ? Math.max(...fitting) : from + room);
         }
-        return starts;
+        root.starts = starts;
     }
 
-    /*! Offsets at which the column may be parted. */
-    function breaks(): list<real> {
+    /*! Offsets at which the column may be parted into pages of that room. */
+    function breaks(room: real): list<real> {
         const found = [];
-        root.collect(column, 0, found);
+        root.collect(column, 0, room, found);
         return found;
     }
 
-    // The offsets inside a positioner; what stands side by side is parted only between its rows.
-    function collect(positioner: Item, offset: real, found: var): void {
+    // What stands side by side is parted only between its rows.
+    function collect(positioner: Item, offset: real, room: real, found: var): void {
+        const grid = positioner as Grid;
         let kept = false;
         for (const block of positioner.children) {
             if (!block.visible || block.height <= 0)
@@ -51,12 +59,11 @@ Item {
             const top = offset + block.y;
             if (!kept)
                 found.push(top);
-            // A heading never stands alone at the end of a page.
             kept = block.keepWithNext === true;
-            if (positioner.columns > 1)
+            if (grid !== null && grid.columns > 1)
                 continue;
-            if (block.breakInside === true)
-                root.collect(block, top, found);
+            if (block.breakInside === true || (block.breakIfTaller === true && block.height > room))
+                root.collect(block, top, room, found);
             else if (block.linePitch !== undefined)
                 for (let line = 1; line < block.lineCount; line++)
                     found.push(top + line * block.linePitch);
@@ -72,24 +79,8 @@ Item {
         }
     }
 
-    implicitHeight: column.implicitHeight
-
-    // The page follows the voice and the keyboard.
-    Connections {
-        target: Reading
-
-        function onBlockChanged(): void {
-            root.follow();
-        }
-        function onSentenceChanged(): void {
-            root.follow();
-        }
-    }
-
     function follow(): void {
-        if (!root.paged || Reading.block === "")
-            return;
-        const found = root.find(column, Reading.block);
+        const found = root.paged && Reading.block !== "" ? root.find(column, Reading.block) : null;
         if (found !== null) {
             const line = found.sentenceLine > 0 ? found.sentenceLine * found.linePitch : 0;
             root.showOffset(found.mapToItem(column, 0, 0).y + line);
@@ -108,6 +99,29 @@ Item {
         return null;
     }
 
+    implicitHeight: column.implicitHeight
+    onHeightChanged: soon.restart()
+    Component.onCompleted: root.refresh()
+
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.refresh()
+    }
+
+    // The page follows the voice and the keyboard.
+    Connections {
+        target: Reading
+
+        function onBlockChanged(): void {
+            root.follow();
+        }
+        function onSentenceChanged(): void {
+            root.follow();
+        }
+    }
+
     Connections {
         target: root.Window.window
 
@@ -122,8 +136,10 @@ Item {
     }
 
     Item {
+        readonly property real room: root.paged ? root.height - more.height - Theme.gapSmall : root.height
+
         width: root.width
-        height: root.current + 1 < root.starts.length ? root.starts[root.current + 1] - root.starts[root.current] - 1 : root.room
+        height: root.current + 1 < root.starts.length ? root.starts[root.current + 1] - root.starts[root.current] - 1 : room
         clip: root.paged
 
         Column {
@@ -131,7 +147,25 @@ Item {
 
             y: -root.starts[root.current]
             width: root.width
-            spacing: Theme.gap
+            spacing: leading.height > 0 ? Theme.gap : 0
+            onImplicitHeightChanged: soon.restart()
+
+            Item {
+                id: leading
+
+                width: parent.width
+                height: childrenRect.height
+                visible: height > 0
+            }
+
+            Column {
+                id: inner
+
+                readonly property bool breakInside: true
+
+                width: parent.width
+                spacing: Theme.gap
+            }
         }
     }
 

@@ -9,7 +9,9 @@ Tappable {
     property string icon: ""
     /*! Written as it stands, in no language of ours. */
     property list<string> families: Theme.families
-    readonly property real room: root.width - 2 * Theme.mm(3.5) - mark.width - Theme.gapSmall
+    /*! A word is never broken for the sake of its icon. */
+    readonly property bool roomForIcon: words.naturalWidth <= root.width - 2 * Theme.mm(3) - mark.width - Theme.gapSmall
+    readonly property real room: root.width - 2 * Theme.mm(3) - (root.roomForIcon ? mark.width + Theme.gapSmall : 0)
 
     name: words.plainText
     radius: root.height / 2
@@ -32,7 +34,7 @@ Tappable {
             id: mark
 
             anchors.verticalCenter: parent.verticalCenter
-            name: root.icon
+            name: root.roomForIcon ? root.icon : ""
             colour: Colours.ink
             width: Math.round(Math.min(Theme.small * 1.25, Theme.mm(10)))
         }

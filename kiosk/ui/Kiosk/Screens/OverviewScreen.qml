@@ -20,13 +20,15 @@ Page {
         block: "summary"
     }
 
-    Row {
+    Grid {
         id: facts
 
-        readonly property real half: (width - spacing) / 2
+        readonly property bool breakInside: true
+        readonly property real half: (width - (columns - 1) * spacing) / columns
 
         width: parent.width
-        spacing: Theme.gap
+        columns: Theme.portrait && Theme.step >= 2 ? 1 : 2
+        spacing: Theme.gapSmall
 
         Repeater {
             model: [
