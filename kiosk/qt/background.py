@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from kiosk.domain.errors import WorldError
 from kiosk.qt.post import Post
@@ -22,7 +22,10 @@ class Background:
         done: Callable[[Result], None],
         failed: Callable[[WorldError], None],
     ) -> None:
-        """Do `job`; then `done` with its result, or `failed` when the world failed."""
+        """Do `job`; then `done` with its result, or `failed` when the world failed.
+
+        A bug in it is raised on the screen's thread, where bugs are logged and recovered from.
+        """
 
         def work() -> None:
             try:
@@ -30,7 +33,14 @@ class Background:
             except WorldError as error:
                 trouble = error
                 self._post(lambda: failed(trouble))
+            except Exception as error:
+                bug = error
+                self._post(lambda: _raise(bug))
             else:
                 self._post(lambda: done(result))
 
         threading.Thread(target=work, name="background", daemon=True).start()
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error

@@ -23,7 +23,8 @@ DRAWN = {
 class DrawingProvider(QQuickImageProvider):
     """`image://drawing/<folder>/<file>?ink=…&main=…`: an SVG with its colours exchanged.
 
-    `folders` maps the first part of the id to a folder on disk; nothing outside is read.
+    A photograph (PNG) keeps its colours. `folders` maps the first part of the id to a folder on
+    disk; nothing outside is read.
     """
 
     def __init__(self, folders: dict[str, Path]) -> None:
@@ -38,7 +39,18 @@ class DrawingProvider(QQuickImageProvider):
         path = (root / rest).resolve() if root else None
         if root is None or path is None or root.resolve() not in path.parents or not path.is_file():
             return QImage()
+        if path.suffix != ".svg":
+            return _photograph(path, requestedSize)
         return render(path.read_text(encoding="utf-8"), dict(parse_qsl(query)), requestedSize)
+
+
+def _photograph(path: Path, wanted: QSize) -> QImage:
+    image = QImage(str(path))
+    if image.isNull() or wanted.isEmpty():
+        return image
+    return image.scaled(
+        wanted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 def render(svg: str, colours: dict[str, str], wanted: QSize) -> QImage:

@@ -9,9 +9,10 @@ from PySide6.QtQml import QmlElement
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_PRESSES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+_PRESSES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
 _ENDS = (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease)
-_MOVES = (QEvent.Type.TouchUpdate, QEvent.Type.MouseMove)
+# Qt sends a double click right after the second press, to which it belongs.
+_MOVES = (QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick)
 
 
 @QmlElement

@@ -22,7 +22,11 @@ class Post(QObject):
 
     def later(self, seconds: float, job: Job) -> None:
         """Run `job` after a while; call it on the screen's thread."""
-        QTimer.singleShot(max(0, round(seconds * 1000)), self, job)
+        # Not QTimer.singleShot with a context: PySide6 6.11.3 drops the job, with a line on stderr.
+        timer = QTimer(self, singleShot=True)
+        timer.timeout.connect(job)
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(max(0, round(seconds * 1000)))
 
     def _run(self, job: Job) -> None:
         job()
