@@ -1,4 +1,4 @@
-"""What must hold on every screen: nothing cut, nothing overlapping, everything big enough, named."""
+"""What must hold on every screen: nothing cut or overlapping, all big enough and named."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,10 +79,9 @@ def _overlapping(seen: list[Seen]) -> Iterator[str]:
         for other in seen[number + 1 :]:
             both = one.visible.intersected(other.visible)
             if both.width() > 2 and both.height() > 2:
-                yield (
-                    f"“{one.item.property('plainText')}” overlaps "
-                    f"“{other.item.property('plainText')}” by {both.width():.0f}×{both.height():.0f}"
-                )
+                names = [each.item.property("plainText") for each in (one, other)]
+                extent = f"{both.width():.0f}×{both.height():.0f}"
+                yield f"“{names[0]}” overlaps “{names[1]}” by {extent}"
 
 
 def _bad_controls(window: QQuickWindow, px_per_mm: float) -> Iterator[str]:

@@ -37,7 +37,9 @@ def routes(guide: Guide) -> dict[str, list[Act]]:
     return found
 
 
-def every_place(stage: Stage, language: str, size: str, contrast: str = "standard") -> Iterator[str]:
+def every_place(
+    stage: Stage, language: str, size: str, contrast: str = "standard"
+) -> Iterator[str]:
     """Shows one place after the other and yields its name; each further page is a place too."""
     kiosk = stage.kiosk
 

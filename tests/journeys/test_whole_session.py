@@ -1,4 +1,4 @@
-"""A whole session, from the welcome screen to the closing question, in each way of using a kiosk."""
+"""A whole session, from the welcome screen to the closing question, in each way of use."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -76,7 +76,10 @@ def press_on_some_page(stage: Stage, person: Way, name: str) -> None:
         for _ in range(8):
             controls = [each.text(each_name()) for each in stage.hand.controls()]
             place = stage.hand.place(stage.hand.find(name))
-            if more not in controls or place.bottom() < stage.hand.place(stage.hand.find(more)).top():
+            if (
+                more not in controls
+                or place.bottom() < stage.hand.place(stage.hand.find(more)).top()
+            ):
                 break
             person.press(more)
     person.press(name)

@@ -76,11 +76,12 @@ class Actions:
         root = QAccessible.queryAccessibleInterface(self._stage.kiosk.window)
         for each in walk(root):
             text = each.text(QAccessible.Text.Name)
-            if (text == wanted or text.startswith(wanted + " ")) and each.actionInterface():
-                if "Press" in each.actionInterface().actionNames():
-                    each.actionInterface().doAction("Press")
-                    self._stage.settle()
-                    return
+            named = text == wanted or text.startswith(wanted + " ")
+            action = each.actionInterface()
+            if named and action and "Press" in action.actionNames():
+                action.doAction("Press")
+                self._stage.settle()
+                return
         raise AssertionError(f"nothing named “{wanted}” can be pressed")
 
     def back(self) -> None:

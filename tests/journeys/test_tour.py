@@ -1,0 +1,134 @@
+"""`kiosk tour` as people run it: a process of its own, its files read by independent programs."""
+
+import json
+import os
+import subprocess
+import sys
+import wave
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from kiosk.domain.language import by_code
+from kiosk.journal.verify import verify
+from kiosk.paths import ROOT
+
+WANTED = {
+    "staff-setup",
+    "welcome",
+    "languages",
+    "comfort",
+    "home",
+    "overview",
+    "stuck",
+    "take-home",
+    "ask-person",
+    "idle",
+    "finish",
+    "staff-sessions",
+    "staff-session",
+    "staff-guides",
+}
+ALL_LANGUAGES = ("ja", "ja@easy", "en")
+ALL_CONTRASTS = ("standard", "soft", "light", "dark")
+
+
+def run_tour(out: Path, *arguments: str, data: Path | None = None) -> dict[str, Any]:
+    """Play the tour in a process; what tour.json says."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "main.py", "tour", "--out", str(out), *arguments]
+    if data is not None:
+        command += ["--data", str(data)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=420
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Warning" not in done.stderr
+    result: dict[str, Any] = json.loads((out / "tour.json").read_text(encoding="utf-8"))
+    return result
+
+
+def check(out: Path, tour: dict[str, Any], size: tuple[int, int]) -> None:
+    """Pictures, sounds, QR codes and the journal are what tour.json says they are."""
+    names = {screen["name"] for screen in tour["screens"]}
+    assert names >= WANTED
+    payloads = []
+    for screen in tour["screens"]:
+        picture = Image.open(out / screen["picture"])
+        assert picture.size == size
+        assert screen["accessible"]["children"], screen["name"]
+        read = [code.text for code in zxingcpp.read_barcodes(picture)]
+        assert sorted(read) == sorted(screen["qr"]), screen["name"]
+        payloads += screen["qr"]
+        for clip in screen["clips"]:
+            with wave.open(str(out / clip["file"])) as sound:
+                assert sound.getnframes() / sound.getframerate() == pytest.approx(
+                    clip["seconds"], abs=0.01
+                )
+    assert payloads
+    assert all(payload.startswith("https://") for payload in payloads)
+
+
+@pytest.mark.parametrize("language", ALL_LANGUAGES)
+def test_the_tour_shows_and_says_a_whole_session(tmp_path: Path, language: str) -> None:
+    out = tmp_path / "tour"
+    tour = run_tour(out, "--lang", language)
+    check(out, tour, (1080, 1920))
+    clips = [clip for screen in tour["screens"] for clip in screen["clips"]]
+    spoken = by_code(language)
+    assert spoken is not None
+    assert len(clips) > 20
+    assert {clip["lang"] for clip in clips} == {spoken.speech}
+    # What is read aloud stands on the screen, word for word.
+    for screen in tour["screens"]:
+        if screen["name"].startswith("step-"):
+            said = "".join(clip["text"] for clip in screen["clips"]).replace(" ", "")
+            shown = "".join(screen["texts"]).replace(" ", "")
+            title = next(clip["text"] for clip in screen["clips"]).replace(" ", "")
+            assert title in shown
+            assert said
+    assert verify(out / "data" / "journal.db").ok
+
+
+@pytest.mark.parametrize("contrast", ALL_CONTRASTS)
+def test_the_codes_are_read_in_every_contrast_lying_down(tmp_path: Path, contrast: str) -> None:
+    out = tmp_path / "tour"
+    tour = run_tour(out, "--contrast", contrast, "--screen", "1920x1080", "--size", "l")
+    check(out, tour, (1920, 1080))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", ALL_LANGUAGES)
+@pytest.mark.parametrize("screen", ["1080x1920", "1920x1080"])
+@pytest.mark.parametrize("size", ["s", "m", "l", "xl"])
+@pytest.mark.parametrize("contrast", ALL_CONTRASTS)
+def test_the_tour_in_every_language_screen_size_and_contrast(
+    tmp_path_factory: pytest.TempPathFactory,
+    tmp_path: Path,
+    language: str,
+    screen: str,
+    size: str,
+    contrast: str,
+) -> None:
+    out = tmp_path / "tour"
+    arguments = ("--lang", language, "--screen", screen, "--size", size, "--contrast", contrast)
+    width, _, height = screen.partition("x")
+    check(out, run_tour(out, *arguments), (int(width), int(height)))
+
+
+@pytest.mark.parametrize("guide", ["mynumber-card-application", "moving-in"])
+def test_the_tour_can_be_told_the_guide(tmp_path: Path, guide: str) -> None:
+    tour = run_tour(tmp_path / "tour", "--guide", guide)
+    assert WANTED - {"stuck"} <= {screen["name"] for screen in tour["screens"]}
+
+
+def test_a_guide_that_does_not_exist_is_a_wrong_usage(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "main.py", "tour", "--guide", "nowhere", "--out", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,64 @@
+"""The four contrast modes keep the ratios the requirements name."""
+
+import re
+
+import pytest
+
+from kiosk.paths import ROOT
+
+MODES = ("standard", "soft", "light", "dark")
+ON_PAPER = ("ink", "softInk", "main", "help", "trouble")
+
+
+def palette() -> dict[str, list[str]]:
+    """Every colour role with its colours in the four modes, as the theme declares them."""
+    text = (ROOT / "kiosk/ui/Kiosk/Theme/Colours.qml").read_text(encoding="utf-8")
+    found = re.findall(r'color (\w+): \[((?:"#[0-9A-F]{6}"(?:, )?){4})\]', text)
+    return {role: re.findall("#[0-9A-F]{6}", colours) for role, colours in found}
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2.2 relative luminance."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def ratio(one: str, other: str) -> float:
+    """WCAG 2.2 contrast ratio."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_scan_sees_the_palette() -> None:
+    assert {"paper", "card", "sun", "mainText", *ON_PAPER} <= set(palette())
+    assert ratio("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("role", ON_PAPER)
+@pytest.mark.parametrize("ground", ["paper", "card", "tint"])
+def test_text_and_controls_stand_out(mode: str, role: str, ground: str) -> None:
+    colours, at = palette(), MODES.index(mode)
+    found = ratio(colours[role][at], colours[ground][at])
+    if mode == "soft":  # R8
+        assert 4.5 <= found <= 8
+    elif mode in ("light", "dark") and role == "ink":  # R8
+        assert found >= 20
+    else:  # R7; the trouble role on the tint ground is an icon beside its words: R9
+        assert found >= (9 if ground == "tint" else 10)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_words_on_buttons_on_the_note_and_on_the_marked_sentence_are_read(mode: str) -> None:
+    colours, at = palette(), MODES.index(mode)
+    pairs = [("mainText", "main"), ("help", "helpTint"), ("ink", "sun")]
+    for text, ground in pairs:
+        assert ratio(colours[text][at], colours[ground][at]) >= (4.5 if mode == "soft" else 10)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_lines_are_seen(mode: str) -> None:
+    colours, at = palette(), MODES.index(mode)
+    for ground in ("paper", "card"):
+        assert ratio(colours["line"][at], colours[ground][at]) >= (2.7 if mode == "soft" else 3)
