@@ -158,11 +158,18 @@ class SpeechViewModel(QObject):
     def _forget(self) -> None:
         self._reader.reset()
         self._marks = ()
-        self._state = "ready"
+        self._forget_failure()
         self.silence()
+
+    def _forget_failure(self) -> None:
+        # The voice tells a state once: that there is no device holds until it tells otherwise.
+        if self._state != "no_device":
+            self._state = "ready"
 
     def _comfort_changed(self) -> None:
         self._reader.rate = self._comfort.now.speed / 100
+        if self._speaking and not self._comfort.now.read_aloud:
+            self.silence()
         self.changed.emit()
 
     def _place_changed(self) -> None:
@@ -186,7 +193,7 @@ class SpeechViewModel(QObject):
                 spoken.append(sentence)
         self._marks = tuple(marks)
         self._at = -1
-        self._state = "ready"
+        self._forget_failure()
         if spoken:
             self._reader.read(spoken, self._session.language.speech)
             self._reader.prepare(

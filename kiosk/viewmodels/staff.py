@@ -94,12 +94,14 @@ class StaffViewModel(QObject):
         """From the welcome screen to the PIN pad."""
         self._session.go_outside(Screen.STAFF_PIN)
         try:
-            if not self._pin.is_set():
-                self._say(self._session.gettext("Staff set the PIN when the kiosk is started."))
-            else:
-                self._count_down()
+            is_set = self._pin.is_set()
         except WorldError as error:
             self._say(str(error))
+            return
+        if is_set:
+            self._count_down()
+        else:
+            self._say(self._session.gettext("Staff set the PIN when the kiosk is started."))
 
     @Slot(str)
     def digit(self, digit: str) -> None:
@@ -149,7 +151,8 @@ class StaffViewModel(QObject):
     def _choose(self, pin: str) -> None:
         def done(_: None) -> None:
             self._busy = False
-            self.leave()
+            if self._session.screen is Screen.STAFF_SETUP:
+                self.leave()
 
         def failed(error: WorldError) -> None:
             self._first = ""
@@ -166,11 +169,16 @@ class StaffViewModel(QObject):
 
     def _answered(self, answer: PinAnswer) -> None:
         self._busy = False
+        if not answer.right:
+            self._session.record_staff(events.STAFF_REFUSED)
+        if self._session.screen is not Screen.STAFF_PIN:
+            # Too late: whoever stands there now did not type it.
+            self.changed.emit()
+            return
         if answer.right:
             self._session.record_staff(events.STAFF_ENTERED)
             self.openSessions()
             return
-        self._session.record_staff(events.STAFF_REFUSED)
         self._say(self._session.gettext("That was not the PIN."))
         if answer.wait_seconds:
             self._count_down()
@@ -180,7 +188,12 @@ class StaffViewModel(QObject):
         self._say(str(error))
 
     def _count_down(self) -> None:
-        seconds = self._pin.wait_seconds()
+        try:
+            seconds = self._pin.wait_seconds()
+        except WorldError as error:
+            self._countdown.stop()
+            self._say(str(error))
+            return
         if seconds:
             text = self._session.gettext("Please wait {seconds} seconds before the next try.")
             self._say(fill(text, seconds=seconds))
