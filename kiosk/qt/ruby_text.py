@@ -53,6 +53,8 @@ class RubyText(QQuickPaintedItem):
         self._highlight = QColor("yellow")
         self._first_line = 0
         self._layout: Layout | None = None
+        self._stale = True
+        self.visibleChanged.connect(self._become_visible)
 
     # What QML sets
 
@@ -235,9 +237,22 @@ class RubyText(QQuickPaintedItem):
     def _set_anew(self) -> None:
         """The text or its font is another."""
         self._layout = None
-        if self.isComponentComplete():
-            self.naturalWidthChanged.emit()
-            self._lay_out()
+        self._stale = True
+        if not self.isComponentComplete():
+            return
+        self.changed.emit()
+        # Screens that were shown once stay loaded: what nobody sees is set when it is shown again.
+        if self.isVisible():
+            self._set_now()
+
+    def _set_now(self) -> None:
+        self._stale = False
+        self.naturalWidthChanged.emit()
+        self._lay_out()
+
+    def _become_visible(self) -> None:
+        if self._stale and self.isVisible() and self.isComponentComplete():
+            self._set_now()
 
     def _show_anew(self) -> None:
         """The same lines look different."""
@@ -262,7 +277,7 @@ class RubyText(QQuickPaintedItem):
     def geometryChange(self, newGeometry: QRectF | QRect, oldGeometry: QRectF | QRect) -> None:
         """Set the lines anew for another width."""
         super().geometryChange(newGeometry, oldGeometry)
-        if not self.isComponentComplete():
+        if not self.isComponentComplete() or self._stale:
             self._layout = None
         elif newGeometry.width() != oldGeometry.width():
             self._lay_out()

@@ -103,4 +103,7 @@ class OverviewViewModel(QObject):
                 BringRow(thing, session.text(things[thing].text), things[thing].icon)
                 for thing in guide.bring
             )
+        else:
+            self._way.replace(())
+            self._bring.replace(())
         self.changed.emit()

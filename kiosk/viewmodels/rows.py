@@ -21,18 +21,29 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _Index = QModelIndex | QPersistentModelIndex
 
+SHOWN = "shown"
+_BLANKS: dict[Any, object] = {str: "", int: 0, bool: False, list[str]: []}
+
 
 @QmlElement
 class Rows(QAbstractListModel):
-    """A list of rows of one dataclass. Roles are its fields, by name."""
+    """A list of rows of one dataclass. Roles are its fields, by name, and `shown`.
+
+    Delegates are never removed, only hidden (`visible: shown`): PySide 6.11 keeps one reference of
+    every Python item that QML made, so each delegate thrown away is lost memory for ever
+    (docs/decisions/0009-nothing-is-thrown-away.md). A hidden row holds nothing of the former one.
+    """
 
     countChanged = Signal()
 
     def __init__(self, row_type: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
         first = Qt.ItemDataRole.UserRole + 1
-        self._roles = {first + at: field.name for at, field in enumerate(fields(row_type))}
+        names = [field.name for field in fields(row_type)]
+        self._roles = dict(enumerate([*names, SHOWN], first))
+        self._blank = {field.name: _BLANKS.get(field.type, "") for field in fields(row_type)}
         self._rows: tuple[Any, ...] = ()
+        self._delegates = 0
 
     def replace(self, rows: Iterable[object]) -> None:
         """Show other rows. Equal rows change nothing; rows that stay keep their delegates."""
@@ -40,18 +51,13 @@ class Rows(QAbstractListModel):
         old = self._rows
         if new == old:
             return
-        common = min(len(new), len(old))
-        if len(old) > common:
-            self.beginRemoveRows(QModelIndex(), common, len(old) - 1)
-            self._rows = old[:common]
-            self.endRemoveRows()
-        for at in range(common):
-            if new[at] != old[at]:
-                self._rows = (*self._rows[:at], new[at], *self._rows[at + 1 :])
+        self._rows = new
+        for at in range(min(max(len(new), len(old)), self._delegates)):
+            if at >= len(new) or at >= len(old) or new[at] != old[at]:
                 self.dataChanged.emit(self.index(at), self.index(at))
-        if len(new) > common:
-            self.beginInsertRows(QModelIndex(), common, len(new) - 1)
-            self._rows = new
+        if len(new) > self._delegates:
+            self.beginInsertRows(QModelIndex(), self._delegates, len(new) - 1)
+            self._delegates = len(new)
             self.endInsertRows()
         if len(new) != len(old):
             self.countChanged.emit()
@@ -62,15 +68,18 @@ class Rows(QAbstractListModel):
         return self._rows
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        """How many delegates there are, those that are not shown included."""
+        return 0 if parent.isValid() else self._delegates
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """One field of one row."""
         name = self._roles.get(role)
-        if name is None or not 0 <= index.row() < len(self._rows):
+        if name is None or not 0 <= index.row() < self._delegates:
             return None
-        return getattr(self._rows[index.row()], name)
+        shown = index.row() < len(self._rows)
+        if name == SHOWN:
+            return shown
+        return getattr(self._rows[index.row()], name) if shown else self._blank[name]
 
     def roleNames(self) -> dict[int, QByteArray]:
         """Fields as QML knows them."""

@@ -169,6 +169,9 @@ class StepViewModel(QObject):
                 other = TroubleRow(-1, self._session.gettext("Another trouble"))
                 troubles = [*troubles[: TROUBLES_ON_STEP - 1], other]
             self._troubles.replace(troubles)
+        else:
+            for rows in (self._choices, self._facts, self._all_troubles, self._troubles):
+                rows.replace(())
         self.changed.emit()
 
     def _rows_of_facts(self, guide: Guide, step: Step) -> list[FactRow]:

@@ -21,8 +21,10 @@ Column {
             required property string id
             required property string label
             required property string text
+            required property bool shown
             readonly property bool breakIfTaller: true
 
+            visible: line.shown
             width: root.width
             height: box.implicitHeight + Theme.mm(4)
             radius: Theme.radiusSmall

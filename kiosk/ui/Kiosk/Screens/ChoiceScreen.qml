@@ -36,9 +36,11 @@ Page {
                 id: card
 
                 required property string choice
+                required property bool shown
                 required property string text
                 required property bool chosen
 
+                visible: card.shown
                 width: list.width
                 title: card.text
                 arrow: true

@@ -30,9 +30,11 @@ Page {
                 id: card
 
                 required property string topic
+                required property bool shown
                 required property string caption
                 required property string symbol
 
+                visible: card.shown
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
                 height: Math.max(implicitHeight, Theme.mm(root.few ? 48 : 44))
                 titleSize: root.few ? Theme.body : Theme.button

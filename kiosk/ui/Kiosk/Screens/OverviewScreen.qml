@@ -114,9 +114,11 @@ Page {
                 id: thing
 
                 required property string thing
+                required property bool shown
                 required property string text
                 required property string icon
 
+                visible: thing.shown
                 width: (things.width - (things.columns - 1) * things.spacing) / things.columns
                 height: Math.max(Theme.mm(16), name.implicitHeight + Theme.mm(4))
                 radius: Theme.radiusSmall
@@ -177,8 +179,10 @@ Page {
                 id: each
 
                 required property int number
+                required property bool shown
                 required property string title
 
+                visible: each.shown
                 width: (way.width - (way.columns - 1) * way.columnSpacing) / way.columns
                 height: Math.max(disc.height, words.implicitHeight)
 

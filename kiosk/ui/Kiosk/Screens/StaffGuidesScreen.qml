@@ -42,8 +42,10 @@ StaffPage {
                 id: card
 
                 required property string where
+                required property bool shown
                 required property string what
 
+                visible: card.shown
                 width: list.width
                 implicitHeight: texts.height + 2 * card.padding
 

@@ -35,9 +35,11 @@ StaffPage {
                 id: line
 
                 required property string time
+                required property bool shown
                 required property string what
                 required property string seconds
 
+                visible: line.shown
                 width: list.width
                 height: Math.max(when.implicitHeight, what.implicitHeight) + Theme.gapSmall
 

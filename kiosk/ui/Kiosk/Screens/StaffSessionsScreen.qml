@@ -74,8 +74,10 @@ StaffPage {
                 id: card
 
                 required property string visit
+                required property bool shown
                 required property string details
 
+                visible: card.shown
                 width: list.width
                 titleSize: Theme.small
                 hint: card.details

@@ -29,7 +29,7 @@ Page {
         id: troubles
 
         readonly property int count: root.step.troubles.count
-        readonly property real tallest: Math.max(0, ...troubles.children.map(child => child.implicitHeight))
+        readonly property real tallest: Math.max(0, ...troubles.children.map(child => child.visible ? child.implicitHeight : 0))
 
         width: parent?.width ?? 0
         spacing: Theme.gap
@@ -44,8 +44,10 @@ Page {
                 id: trouble
 
                 required property int problem
+                required property bool shown
                 required property string text
 
+                visible: trouble.shown
                 width: (troubles.width - (troubles.count - 1) * troubles.spacing) / Math.max(1, troubles.count)
                 height: troubles.tallest
                 title: trouble.text

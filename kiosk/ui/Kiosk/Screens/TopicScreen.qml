@@ -28,9 +28,11 @@ Page {
                 id: card
 
                 required property string guide
+                required property bool shown
                 required property string summary
                 required property string minutes
 
+                visible: card.shown
                 width: list.width
                 hint: card.minutes
                 arrow: true

@@ -28,8 +28,10 @@ Page {
                 id: card
 
                 required property int problem
+                required property bool shown
                 required property string text
 
+                visible: card.shown
                 width: list.width
                 title: card.text
                 icon: "trouble"
