@@ -82,7 +82,7 @@ def papers() -> Guide:
                 Stuck(Text("はじめからやりたい"), go="which"),
             ),
         ),
-        step("again", choices={"more": "which", "enough": "done"}),
+        step("again", choices={"enough": "done", "more": "which"}),
         step("done", ends=Outcome.DONE),
         step("home", ends=Outcome.HOME),
         step("at-desk", ends=Outcome.COUNTER, counter="desk"),
