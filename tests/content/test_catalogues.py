@@ -163,6 +163,14 @@ def test_the_header_says_who_wrote_and_who_reviewed_it(
         assert "LL@li.org" not in header[field]
 
 
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_two_buttons_never_look_the_same(language: Language) -> None:
+    """Who is told “press もどる” must find only one."""
+    catalogue = read(file(language.code, "kiosk"), language.code)
+    said = [ruby.plain(form) for each in messages(catalogue) for form in forms(each.string)[:1]]
+    assert not [text for text in set(said) if said.count(text) > 1]
+
+
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_easy_japanese_has_a_reading_over_every_kanji(domain: str) -> None:
     bare = [
