@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible
 
 import kiosk.app
+from kiosk.domain import ruby
 from kiosk.domain.events import Event
 from kiosk.domain.visit import Screen
 from kiosk.journal.writer import JournalWriter
@@ -77,18 +78,20 @@ class Promises:
 
 def touch_something(stage: Stage, chance: random.Random) -> None:
     """One touch: mostly onward, as people go, else anything that is there."""
-    names = [each.text(QAccessible.Text.Name) for each in stage.hand.controls()]
-    main = [name for name in (stage.kiosk.shell.property("primary"),) if name in names]
+    session, controls = stage.kiosk.session, stage.hand.controls()
+    named = {each.text(QAccessible.Text.Name): each for each in controls}
+    wanted = [stage.kiosk.shell.property("primary")]
+    if session.step is not None:
+        wanted += [ruby.plain(session.text(choice.text)) for choice in session.step.choices]
+    onward = [named[name] for name in wanted if name in named]
     if stage.screen.value.startswith("staff-"):
         stage.kiosk.staff.leave()
     elif chance.random() < 0.02:
         stage.clock.forward(stage.kiosk.settings.idle_seconds + 1)
         stage.kiosk.idle.look()
-    elif main and chance.random() < 0.5:
-        stage.hand.tap(main[0])
     else:
-        control = chance.choice(stage.hand.controls())
-        stage.hand.touch(stage.hand.place(control).center())
+        among = onward if onward and chance.random() < 0.7 else controls
+        stage.hand.touch(stage.hand.place(chance.choice(among)).center())
 
 
 def main(data: str, seed: str, slowest: str, *how: str) -> None:
