@@ -33,12 +33,15 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Do what `arguments` ask; the exit code."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what `arguments` (default: those of the process) ask; the exit code."""
     try:
         asked = _parser().parse_args(arguments)
         command: Command = asked.command
-        return command(asked)
+        code = command(asked)
+        # Now, not at the end of the process: a reader that went away is noticed only here.
+        sys.stdout.flush()
+        return code
     except UsageError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return USAGE
@@ -46,8 +49,9 @@ def main(arguments: Sequence[str]) -> int:
         print(f"kiosk: {error}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
-        # The reader of our output went away (| head): nothing is wrong with us.
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+        # The reader of our output went away (| head): nothing is wrong with us. What is left to
+        # write must go somewhere, else Python complains when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return FAILED
@@ -112,7 +116,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not (width.isdecimal() and height.isdecimal()):
         raise argparse.ArgumentTypeError(f"“{text}” is not a size such as 1080x1920")
     if not (600 <= int(width) <= 8000 and 600 <= int(height) <= 8000):
         raise argparse.ArgumentTypeError("both sides must lie between 600 and 8000 pixels")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from kiosk.domain.errors import WorldError
+from kiosk.domain.language import LANGUAGES, by_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Settings:
     """Room for rendered speech on disk."""
 
 
+_LARGEST = 2**53  # whole numbers up to here are the same as float
 _BOUNDS: dict[str, tuple[float, float]] = {
     "px_per_mm": (1.0, 40.0),
     "idle_seconds": (2, 300),
@@ -57,12 +59,15 @@ def load(path: Path) -> Settings:
                 f"{path}: unknown setting “{key}”.", f"Use one of: {', '.join(known)}."
             )
         wanted = type(getattr(result, key))
-        if wanted is float and type(value) is int:
+        if wanted is float and type(value) is int and abs(value) < _LARGEST:
             value = float(value)
         if type(value) is not wanted:
             raise WorldError(f"{path}: “{key}” must be of type {wanted.__name__}.", "")
         low, high = _BOUNDS.get(key, (float("-inf"), float("inf")))
         if wanted in (int, float) and not low <= value <= high:
             raise WorldError(f"{path}: “{key}” must lie between {low:g} and {high:g}.", "")
+        if key == "language" and by_code(value) is None:
+            codes = ", ".join(language.code for language in LANGUAGES)
+            raise WorldError(f"{path}: there is no language “{value}”.", f"Use one of: {codes}.")
         result = replace(result, **{key: value})
     return result
