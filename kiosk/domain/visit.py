@@ -149,7 +149,6 @@ class Visit:
     def open_guide(self, guide: str) -> None:
         """Show the whole way of a guide before it starts."""
         self._push(Place(Screen.OVERVIEW, topic=self.place.topic, guide=self._guides[guide].id))
-        self.answers.clear()
         self._log(events.GUIDE_OPENED, guide=guide)
 
     def begin(self) -> None:

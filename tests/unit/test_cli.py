@@ -296,11 +296,14 @@ def test_the_program_ends_with_the_code_and_works_from_any_folder(tmp_path: Path
 
 def test_a_reader_that_goes_away_is_no_trouble(guides: Path) -> None:
     """`kiosk guides list | head -0`"""
+    # Buffered, as it is in a pipe: then the first to notice is the end of the program.
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     reading, writing = os.pipe()
     os.close(reading)
     try:
         done = subprocess.run(
             [sys.executable, str(ROOT / "main.py"), "guides", "list", "--guides", str(guides)],
+            env=buffered,
             stdout=writing,
             stderr=subprocess.PIPE,
             timeout=60,

@@ -173,6 +173,12 @@ def test_furigana_makes_lines_higher_only_while_it_is_shown(make: Make) -> None:
     assert item.linePitch == round(32 * 1.5) < high
 
 
+@pytest.mark.parametrize("line_height", [1.3, 1.5, 1.7])
+def test_furigana_does_not_touch_the_line_above(make: Make, line_height: float) -> None:
+    item = make(f'lineHeight: {line_height}; markup: "{{申請|しんせい}}"')
+    assert item.linePitch >= 32 + 32 / 2, "room for the letters and for half as high ones"
+
+
 def test_a_text_that_is_too_high_or_a_word_that_is_too_wide_does_not_fit(make: Make) -> None:
     item = make(f'width: 300; markup: "{LONG}"')
     item.setHeight(item.implicitHeight() - 1)

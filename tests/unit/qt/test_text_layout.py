@@ -228,6 +228,16 @@ def test_languages_may_be_mixed_in_a_line() -> None:
     assert layout.width <= 401.0
 
 
+@pytest.mark.parametrize(
+    ("text", "language"), [("カードを おきます。", "ja"), ("Put it here.", "en")]
+)
+def test_the_space_after_a_text_needs_no_room(text: str, language: str) -> None:
+    exact = advance(text, KEY) + 0.1
+    assert len(lay_out(text, language, KEY, exact, True).lines) == 1
+    twice = lay_out(f"{text} {text}", language, KEY, exact, True)
+    assert [read(twice, line) for line in range(len(twice.lines))] == [text, text]
+
+
 def test_no_line_ends_or_begins_with_a_space_that_would_shift_centred_text() -> None:
     layout = lay_out("カードを おきます。 まちます。 つぎへ すすみます。", "ja", KEY, 250.0, True)
     assert len(layout.lines) > 1
