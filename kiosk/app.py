@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import cast
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -243,14 +243,18 @@ class Kiosk:
 
     def _first_frame(self) -> None:
         self.window.frameSwapped.disconnect(self._first_frame)
-        self.start_workers()
+        # By a timer: a touch that is already waiting is answered before the sound is looked for.
+        QTimer.singleShot(0, self.window, self.start_workers)
 
     def start_workers(self) -> None:
         """Begin what may wait for the first frame: the journal's thread, sound, voices."""
-        self.journal.start()
+        # Sound before every thread: while QtMultimedia loads libraries it reports to Python's log.
+        # It holds the loader's lock and wants the interpreter's; a thread that imports an extension
+        # module holds that one and wants the loader's. Both would wait for ever.
         if isinstance(self.player, QtPlayer):
-            self.player.warm_up()
+            self.player.available()
             self.player.devicesChanged.connect(self.reader.devices_changed)
+        self.journal.start()
         self.reader.ask_voices({each.speech for each in LANGUAGES}, self._know_voices)
         self.reader.check(self.session.language.speech)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk import __version__
+from kiosk.building import building
 from kiosk.domain.errors import UsageError, WorldError
 from kiosk.domain.language import LANGUAGES, by_code
 from kiosk.paths import Paths, default_data
@@ -160,14 +161,15 @@ def _run(asked: argparse.Namespace) -> int:
     _writable(paths.data)
     settings = _settings(asked, paths)
     _log_to(paths.data / "kiosk.log")
-    from kiosk.app import Kiosk, make_application
-    from kiosk.qt.messages import log_qt_messages
+    with building():
+        from kiosk.app import Kiosk, make_application
+        from kiosk.qt.messages import log_qt_messages
 
-    log_qt_messages()
-    application = make_application()
-    kiosk = Kiosk(paths, settings)
-    _recover_from_bugs(kiosk)
-    kiosk.show(asked.screen, windowed=asked.windowed or asked.screen is not None)
+        log_qt_messages()
+        application = make_application()
+        kiosk = Kiosk(paths, settings)
+        _recover_from_bugs(kiosk)
+        kiosk.show(asked.screen, windowed=asked.windowed or asked.screen is not None)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
     application.exec()

@@ -22,6 +22,7 @@ FLOORS = {
     "device": 1,
     "paths": 1,
     "settings": 1,
+    "building": 1,
     "qt": 2,
     "viewmodels": 3,
     "app": TOP,
