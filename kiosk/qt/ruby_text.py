@@ -1,6 +1,6 @@
 """The one item that draws text: furigana, phrases kept whole, the spoken sentence marked."""
 
-from PySide6.QtCore import Property, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import Property, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -33,6 +33,7 @@ class RubyText(QQuickPaintedItem):
     """
 
     changed = Signal()
+    markupChanged = Signal()
     laidOut = Signal()
     naturalWidthChanged = Signal()
     linesShown = Signal()
@@ -54,7 +55,6 @@ class RubyText(QQuickPaintedItem):
         self._first_line = 0
         self._layout: Layout | None = None
         self._stale = True
-        self.visibleChanged.connect(self._become_visible)
 
     # What QML sets
 
@@ -64,6 +64,7 @@ class RubyText(QQuickPaintedItem):
     def _set_markup(self, value: str) -> None:
         if value != self._markup:
             self._markup = value
+            self.markupChanged.emit()
             self._set_anew()
 
     def _get_language(self) -> str:
@@ -154,7 +155,7 @@ class RubyText(QQuickPaintedItem):
             self._first_line = value
             self._show_lines()
 
-    markup = Property(str, _get_markup, _set_markup, notify=changed)
+    markup = Property(str, _get_markup, _set_markup, notify=markupChanged)
     language = Property(str, _get_language, _set_language, notify=changed)
     families = Property(list, _get_families, _set_families, notify=changed)
     pixelSize = Property(int, _get_pixel_size, _set_pixel_size, notify=changed)
@@ -200,7 +201,7 @@ class RubyText(QQuickPaintedItem):
         lines_left = len(layout.lines) - self._first_line
         return layout.width <= self.width() + 1.0 and lines_left <= self._visible_lines()
 
-    plainText = Property(str, _plain, notify=changed)
+    plainText = Property(str, _plain, notify=markupChanged)
     lineCount = Property(int, _line_count, notify=laidOut)
     visibleLines = Property(int, _visible_lines, notify=linesShown)
     linePitch = Property(float, _line_pitch, notify=laidOut)
@@ -238,21 +239,16 @@ class RubyText(QQuickPaintedItem):
         """The text or its font is another."""
         self._layout = None
         self._stale = True
-        if not self.isComponentComplete():
-            return
-        self.changed.emit()
-        # Screens that were shown once stay loaded: what nobody sees is set when it is shown again.
-        if self.isVisible():
-            self._set_now()
+        if self.isComponentComplete():
+            self.naturalWidthChanged.emit()
+            self.seen()
 
-    def _set_now(self) -> None:
-        self._stale = False
-        self.naturalWidthChanged.emit()
-        self._lay_out()
-
-    def _become_visible(self) -> None:
+    @Slot()
+    def seen(self) -> None:
+        """Set the text if it changed while nobody saw it: screens stay loaded once shown."""
         if self._stale and self.isVisible() and self.isComponentComplete():
-            self._set_now()
+            self._stale = False
+            self._lay_out()
 
     def _show_anew(self) -> None:
         """The same lines look different."""

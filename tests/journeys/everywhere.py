@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.domain.guide import Guide
 from kiosk.domain.visit import Screen
@@ -116,7 +116,7 @@ def staff_places(stage: Stage) -> Iterator[str]:
 
 def pages(stage: Stage, name: str) -> Iterator[str]:
     """The place, then each further page of it."""
-    QTest.qWait(1)
+    frames(stage)
     yield name
     more, number = stage.say("Show more"), 2
     while number < 20:
@@ -126,5 +126,15 @@ def pages(stage: Stage, name: str) -> Iterator[str]:
             return
         stage.clock.forward(1)
         stage.hand.tap(more)
+        frames(stage)
         yield f"{name}, page {number}"
         number += 1
+
+
+def frames(stage: Stage, count: int = 2) -> None:
+    """Let so many frames be painted: sizes settle before a frame, pages in the next one."""
+    window = stage.kiosk.window
+    for _ in range(count):
+        painted = QSignalSpy(window.frameSwapped)
+        window.update()
+        assert painted.wait(1000), "no frame was painted"

@@ -9,12 +9,19 @@ from tests.journeys.everywhere import every_place, staff_places
 from tests.journeys.stage import on_stage
 
 ORIENTATIONS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
-SIZES = ("s", "m", "l", "xl")
 LANGUAGES = ("ja", "ja@easy", "en")
 
 
 @pytest.mark.parametrize("orientation", ORIENTATIONS)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param("s", marks=pytest.mark.long),
+        "m",
+        pytest.param("l", marks=pytest.mark.long),
+        "xl",
+    ],
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_is_whole(
     qapp: object, tmp_path: Path, language: str, size: str, orientation: str

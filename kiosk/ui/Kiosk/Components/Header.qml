@@ -22,7 +22,8 @@ Item {
     readonly property real secondRow: root.pillHeight + Theme.gapSmall
     /*! The room between the pills of a lying screen; a longer title goes below them. */
     readonly property real between: (takeaway.visible ? takeaway.x : looks.x) - over.width - 2 * Theme.gap
-    readonly property bool titleBelow: Theme.portrait || where.naturalWidth > root.between
+    readonly property bool titleFits: where.naturalWidth <= root.between
+    readonly property bool titleBelow: Theme.portrait || (!root.titleFits && Theme.step < 2)
     readonly property real belowHeight: Math.max(where.implicitHeight, Theme.portrait ? Math.max(Theme.target, takeaway.implicitHeight) : 0)
 
     implicitHeight: root.titleBelow ? root.secondRow + root.belowHeight : root.pillHeight
@@ -43,6 +44,8 @@ Item {
         x: root.titleBelow ? 0 : over.width + Theme.gap
         y: root.titleBelow ? root.secondRow + (root.belowHeight - height) / 2 : (root.pillHeight - height) / 2
         width: root.titleBelow ? (Theme.portrait && takeaway.visible ? takeaway.x - Theme.gap : root.width) : root.between
+        // Large letters on a lying screen leave no line for it; the overview names it.
+        visible: root.titleFits || root.titleBelow
         markup: root.title
         pixelSize: Theme.small
         lineHeight: 1.25

@@ -26,8 +26,12 @@ Item {
     property alias page: pager.page
 
     readonly property bool beside: !Theme.portrait && root.picture !== ""
-    readonly property real textLeft: root.beside ? Math.round(root.width * 0.46) + Theme.gap * 2 : 0
-    readonly property real below: root.height - pager.needed - heading.taken - footing.taken - Theme.gap
+    /*! Large letters on a lying screen: all buttons go below the picture, the text has its side. */
+    readonly property bool buttonsBeside: root.beside && Theme.step >= 2
+    readonly property real sideWidth: Math.round(root.width * (root.buttonsBeside ? 0.4 : 0.46))
+    readonly property real textLeft: root.beside ? root.sideWidth + Theme.gap * 2 : 0
+    readonly property real footTaken: root.buttonsBeside ? 0 : footing.taken
+    readonly property real below: root.height - pager.needed - heading.taken - root.footTaken - Theme.gap
     /*! Too long a text takes its picture along as the first thing of its pages. */
     readonly property bool inside: root.picture !== "" && !root.beside && root.below < root.leastPicture
 
@@ -40,7 +44,7 @@ Item {
         width: root.width - root.textLeft
         markup: root.title
         block: "title"
-        pixelSize: Theme.title
+        pixelSize: Theme.portrait || Theme.step < 2 ? Theme.title : Theme.body
         lineHeight: Theme.tightLine
         weight: 700
         Accessible.role: Accessible.Heading
@@ -49,11 +53,21 @@ Item {
     Picture {
         id: ground
 
+        readonly property real sideHeight: root.buttonsBeside ? root.height - footing.taken - (pager.paged ? side.height + Theme.gap : 0) : root.height
+
         y: root.beside ? 0 : heading.taken
-        width: root.beside ? Math.round(root.width * 0.46) : root.width
-        height: !ground.visible ? 0 : root.beside ? Math.min(root.height, Math.round(ground.width * 0.8)) : Math.round(Math.min(root.width * 0.56, root.below))
+        width: root.beside ? root.sideWidth : root.width
+        height: !ground.visible ? 0 : root.beside ? Math.min(ground.sideHeight, Math.round(ground.width * 0.8)) : Math.round(Math.min(root.width * 0.56, root.below))
         visible: root.picture !== "" && !root.inside
         drawing: root.picture
+    }
+
+    Item {
+        id: side
+
+        y: root.height - footing.taken - height
+        width: root.sideWidth
+        height: pager.moreHeight
     }
 
     Pager {
@@ -62,11 +76,12 @@ Item {
         x: root.textLeft
         y: root.beside || !ground.visible ? heading.taken : ground.y + ground.height + Theme.gap
         width: root.width - root.textLeft
-        height: root.height - pager.y - footing.taken
+        height: root.height - pager.y - root.footTaken
+        morePlace: root.buttonsBeside ? side : null
 
         lead: Picture {
             width: pager.width
-            height: root.inside ? Math.round(root.width * 0.42) : 0
+            height: root.inside ? Math.round(Math.min(root.width * 0.42, pager.height * 0.5)) : 0
             visible: root.inside
             drawing: root.picture
         }
@@ -77,9 +92,9 @@ Item {
 
         readonly property real taken: footing.height > 0 ? footing.height + Theme.gap : 0
 
-        x: root.textLeft
+        x: root.buttonsBeside ? 0 : root.textLeft
         anchors.bottom: parent.bottom
-        width: root.width - root.textLeft
+        width: root.buttonsBeside ? root.sideWidth : root.width - root.textLeft
         height: footing.childrenRect.height
     }
 }

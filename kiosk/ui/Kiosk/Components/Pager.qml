@@ -18,6 +18,11 @@ Item {
     property alias lead: leading.data
     property alias spacing: inner.spacing
     property int page: 0
+    /*! Where the button for the rest stands when it is not below the text; null: below. */
+    property Item morePlace: null
+    /*! Height of that button. */
+    readonly property real moreHeight: Math.max(more.implicitHeight, again.implicitHeight)
+    readonly property real roomForPage: root.height - (root.morePlace === null ? root.moreHeight + Theme.gapSmall : 0)
     /*! Height of the content alone. */
     readonly property real needed: inner.implicitHeight
     readonly property bool paged: root.starts.length > 1
@@ -25,13 +30,19 @@ Item {
     // Where pages begin. Reckoned after a layout is done: as a binding it would chase its own tail.
     property list<real> starts: [0]
 
+    /*! Now, so that no frame shows too long a page; and once more when all blocks have settled. */
+    function rearrange(): void {
+        root.refresh();
+        soon.restart();
+    }
+
     function refresh(): void {
         const length = column.implicitHeight;
         if (length <= root.height + 1 || root.height <= 0) {
             root.starts = [0];
             return;
         }
-        const room = root.height - more.height - Theme.gapSmall;
+        const room = root.roomForPage;
         const ends = root.breaks(room);
         const starts = [0];
         while (length - starts[starts.length - 1] > room + 1 && starts.length < 40) {
@@ -100,7 +111,7 @@ Item {
     }
 
     implicitHeight: column.implicitHeight
-    onHeightChanged: soon.restart()
+    onRoomForPageChanged: soon.restart()
     Component.onCompleted: root.refresh()
 
     Timer {
@@ -136,10 +147,8 @@ Item {
     }
 
     Item {
-        readonly property real room: root.paged ? root.height - more.height - Theme.gapSmall : root.height
-
         width: root.width
-        height: root.current + 1 < root.starts.length ? root.starts[root.current + 1] - root.starts[root.current] - 1 : room
+        height: root.current + 1 < root.starts.length ? root.starts[root.current + 1] - root.starts[root.current] - 1 : root.paged ? root.roomForPage : root.height
         clip: root.paged
 
         Column {
@@ -148,7 +157,7 @@ Item {
             y: -root.starts[root.current]
             width: root.width
             spacing: leading.height > 0 ? Theme.gap : 0
-            onImplicitHeightChanged: soon.restart()
+            onImplicitHeightChanged: root.rearrange()
 
             Item {
                 id: leading
@@ -169,16 +178,34 @@ Item {
         }
     }
 
+    // Both always have their height, shown or not: it must be known before they are needed.
     BigButton {
         id: more
 
-        readonly property bool last: root.current === root.starts.length - 1
-
-        anchors.bottom: parent.bottom
+        parent: root.morePlace ?? root
+        y: parent.height - height
         width: parent.width
-        visible: root.paged
-        label: more.last ? qsTr("Show the beginning again") : qsTr("Show more")
-        icon: more.last ? "back" : "more"
-        onTapped: root.page = more.last ? 0 : root.current + 1
+        height: root.moreHeight
+        opacity: enabled ? 1 : 0
+        enabled: root.paged && root.current < root.starts.length - 1
+        activeFocusOnTab: enabled
+        label: qsTr("Show more")
+        icon: "more"
+        onTapped: root.page = root.current + 1
+    }
+
+    BigButton {
+        id: again
+
+        parent: root.morePlace ?? root
+        y: parent.height - height
+        width: parent.width
+        height: root.moreHeight
+        opacity: enabled ? 1 : 0
+        enabled: root.paged && root.current === root.starts.length - 1
+        activeFocusOnTab: enabled
+        label: qsTr("Show the beginning again")
+        icon: "back"
+        onTapped: root.page = 0
     }
 }

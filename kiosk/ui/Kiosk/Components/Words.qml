@@ -29,6 +29,8 @@ RubyText {
     sentence: root.block !== "" && Reading.block === root.block ? Reading.sentence : -1
     visible: root.markup !== ""
 
+    onVisibleChanged: root.seen()
+
     Accessible.role: Accessible.StaticText
     Accessible.name: root.plainText
     Accessible.ignored: root.spokenByParent

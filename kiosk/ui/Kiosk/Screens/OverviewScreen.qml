@@ -189,6 +189,7 @@ Page {
                 Rectangle {
                     id: disc
 
+                    anchors.verticalCenter: parent.verticalCenter
                     width: Math.round(Theme.small * 1.6)
                     height: width
                     radius: width / 2
@@ -210,7 +211,7 @@ Page {
                 Words {
                     id: words
 
-                    anchors.verticalCenter: disc.verticalCenter
+                    anchors.verticalCenter: parent.verticalCenter
                     x: disc.width + Theme.gapSmall
                     width: parent.width - x
                     markup: each.title

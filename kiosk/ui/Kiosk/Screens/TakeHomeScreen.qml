@@ -15,7 +15,7 @@ Page {
         id: ways
 
         readonly property bool breakInside: true
-        readonly property real columnWidth: (width - (columns - 1) * columnSpacing) / columns
+        readonly property real columnWidth: (width - (columns - 1) * spacing) / columns
 
         width: parent.width
         columns: Theme.portrait || Theme.step >= 2 ? 1 : 2
