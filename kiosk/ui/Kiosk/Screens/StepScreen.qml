@@ -25,14 +25,15 @@ Page {
         rows: root.step.facts
     }
 
-    foot: Row {
+    foot: Grid {
         id: troubles
 
         readonly property int count: root.step.troubles.count
         readonly property real tallest: Math.max(0, ...troubles.children.map(child => child.visible ? child.implicitHeight : 0))
 
         width: parent?.width ?? 0
-        spacing: Theme.gap
+        columns: root.buttonsBeside ? 1 : Math.max(1, troubles.count)
+        spacing: root.buttonsBeside ? Theme.gapSmall : Theme.gap
         visible: troubles.count > 0
 
         Repeater {
@@ -48,7 +49,7 @@ Page {
                 required property string text
 
                 visible: trouble.shown
-                width: (troubles.width - (troubles.count - 1) * troubles.spacing) / Math.max(1, troubles.count)
+                width: (troubles.width - (troubles.columns - 1) * troubles.spacing) / troubles.columns
                 height: troubles.tallest
                 title: trouble.text
                 titleSize: Math.round(Theme.small * 1.15)
