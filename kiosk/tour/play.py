@@ -152,7 +152,8 @@ class Tour:
         window = self.kiosk.window
         for _ in range(12):
             place = self.hand.place(self.hand.find(name))
-            if 0 <= place.top() and place.bottom() <= window.height() and self._reached(name):
+            inside = place.top() >= 0 and place.bottom() <= window.height()
+            if inside and self._reached(name):
                 self.hand.tap(name)
                 return
             self.tap("Show more")

@@ -58,7 +58,7 @@ Item {
         y: root.beside ? 0 : heading.taken
         width: root.beside ? root.sideWidth : root.width
         height: !ground.visible ? 0 : root.beside ? Math.min(ground.sideHeight, Math.round(ground.width * 0.8)) : Math.round(Math.min(root.width * 0.56, root.below))
-        visible: root.picture !== "" && !root.inside
+        visible: root.picture !== "" && !root.inside && (!root.buttonsBeside || ground.sideHeight > Theme.mm(30))
         drawing: root.picture
     }
 

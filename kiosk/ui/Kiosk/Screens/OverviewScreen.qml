@@ -166,7 +166,7 @@ Page {
         readonly property bool breakInside: true
 
         width: parent.width
-        columns: Theme.portrait ? 1 : 2
+        columns: Theme.portrait || Theme.step >= 2 ? 1 : 2
         flow: Grid.TopToBottom
         columnSpacing: Theme.gap * 2
         rowSpacing: Theme.mm(0.8)
