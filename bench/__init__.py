@@ -1,0 +1,1 @@
+"""The kiosk's speed and memory, measured against their goals: `python -m bench`."""
