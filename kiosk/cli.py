@@ -201,8 +201,14 @@ def _recover_from_bugs(kiosk: "Kiosk") -> None:
     sys.excepthook = report
 
 
+def _need_no_display() -> None:
+    """Qt ends the program where there is no display, unless it is told to paint into memory."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
 def _tour(asked: argparse.Namespace) -> int:
     paths = _paths(asked)
+    _need_no_display()
     from kiosk.tour import play
 
     _writable(asked.out)
@@ -282,6 +288,7 @@ def _journal_export(asked: argparse.Namespace) -> int:
 
 def _doctor(asked: argparse.Namespace) -> int:
     paths = _paths(asked)
+    _need_no_display()
     from kiosk.doctor import examine
 
     sound = True

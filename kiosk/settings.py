@@ -31,8 +31,8 @@ class Settings:
 _LARGEST = 2**53  # whole numbers up to here are the same as float
 _BOUNDS: dict[str, tuple[float, float]] = {
     "px_per_mm": (1.0, 40.0),
-    "idle_seconds": (2, 300),
-    "countdown_seconds": (2, 45),
+    "idle_seconds": (120, 300),
+    "countdown_seconds": (20, 45),
     "tap_repeat_ms": (0, 5000),
     "clip_megabytes": (10, 100_000),
 }

@@ -9,6 +9,11 @@ FREE_TRIES = 2
 FIRST_WAIT, LONGEST_WAIT = 30, 3600
 
 
+def _(text: str) -> str:
+    """Marks a text for the catalogue; it is translated when it is shown."""
+    return text
+
+
 class WeakPin(WorldError):
     """The PIN breaks the rule; the message says how."""
 
@@ -19,12 +24,12 @@ def check_rule(pin: str) -> None:
     Runs go up or down and past the end: 1234, 9876, 7890, 2109.
     """
     if not (pin.isascii() and pin.isdigit() and SHORTEST <= len(pin) <= LONGEST):
-        raise WeakPin("The PIN must be 4 to 12 digits.", "Six or more are better.")
+        raise WeakPin(_("The PIN must be 4 to 12 digits."), _("Six or more are better."))
     steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
     if steps == {0}:
-        raise WeakPin("All digits of the PIN are the same.", "Choose another one.")
+        raise WeakPin(_("All digits of the PIN are the same."), _("Choose another one."))
     if steps in ({1}, {9}):
-        raise WeakPin("The digits of the PIN only count up or down.", "Choose another one.")
+        raise WeakPin(_("The digits of the PIN only count up or down."), _("Choose another one."))
 
 
 def wait_after(wrong: int) -> int:

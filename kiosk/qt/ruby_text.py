@@ -20,6 +20,12 @@ from kiosk.qt.text_layout import (
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_KANJI_TOP = 0.86
+"""How far a kanji reaches above the baseline, in ems (BIZ UDPGothic and Noto Sans CJK)."""
+
+_RUBY_LIFT = 0.17
+"""How far the furigana's baseline is above that, in its own ems: clear of the kanji."""
+
 _BESIDE = 0.12
 """How far the highlighter reaches beyond the letters, in text heights."""
 
@@ -304,7 +310,9 @@ class RubyText(QQuickPaintedItem):
                 painter.drawText(QPointF(run.text_x + shift, baseline), run.text)
             if layout.has_ruby:
                 painter.setFont(font(small))
-                ruby_baseline = baseline - measure.ascent() * 0.93
+                ruby_baseline = (
+                    baseline - _KANJI_TOP * self._pixel_size - _RUBY_LIFT * small.pixel_size
+                )
                 for run in line:
                     if run.reading:
                         painter.drawText(QPointF(run.reading_x + shift, ruby_baseline), run.reading)

@@ -40,6 +40,8 @@ _IN_JAPANESE: tuple[tuple[str, str], ...] = (
     (r"[¥￥]\s*([\d,，]+)", r"\1円"),
     (_TIME + _RANGE + _TIME, r"\1時\2分から\3時\4分"),
     (_TIME, r"\1時\2分"),
+    # The furigana shows ふん; after a number it is said ふん or ぷん, which the engine knows.
+    (r"(?<=\d)\{分\|ふん\}", "分"),
     (r"(?<=\d時)00分|(?<=\d時)0(?=\d分)", ""),
     (r"(?<=[\d日時分月年曜円])" + _RANGE + r"(?=[\d午毎月火水木金土日翌])", "から"),
     (r"\s*[→⇒➡]\s*", "、"),

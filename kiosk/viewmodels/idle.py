@@ -56,8 +56,8 @@ class IdleViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Someone is there."""
-        self._last = self._monotonic()
+        """Someone is there; a touch beside the buttons of the question gives time again (R38)."""
+        self._last = self._asked_at = self._monotonic()
 
     @Slot()
     def leave(self) -> None:

@@ -62,6 +62,7 @@ class SpeechViewModel(QObject):
         self._narration = narration
         self._ahead = ahead
         self._state = "ready"
+        self._aloud = comfort.now.read_aloud
         self._speaking = False
         self._marks: tuple[tuple[str, int], ...] = ()
         self._at = -1
@@ -122,8 +123,6 @@ class SpeechViewModel(QObject):
             self._read()
         else:
             self._comfort.setReadAloud(True)
-            self._session.act(lambda visit: visit.read_aloud())
-            self._read()
 
     @Slot()
     def silence(self) -> None:
@@ -168,8 +167,13 @@ class SpeechViewModel(QObject):
 
     def _comfort_changed(self) -> None:
         self._reader.rate = self._comfort.now.speed / 100
-        if self._speaking and not self._comfort.now.read_aloud:
-            self.silence()
+        if self._comfort.now.read_aloud != self._aloud:
+            self._aloud = self._comfort.now.read_aloud
+            if self._aloud and self._session.visit is not None:
+                self._session.act(lambda visit: visit.read_aloud())
+                self._read()
+            elif self._speaking:
+                self.silence()
         self.changed.emit()
 
     def _place_changed(self) -> None:

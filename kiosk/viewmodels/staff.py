@@ -96,7 +96,7 @@ class StaffViewModel(QObject):
         try:
             is_set = self._pin.is_set()
         except WorldError as error:
-            self._say(str(error))
+            self._say(self._said(error))
             return
         if is_set:
             self._count_down()
@@ -185,14 +185,18 @@ class StaffViewModel(QObject):
 
     def _failed(self, error: WorldError) -> None:
         self._busy = False
-        self._say(str(error))
+        self._say(self._said(error))
+
+    def _said(self, error: WorldError) -> str:
+        gettext = self._session.gettext
+        return f"{gettext(error.message)} {gettext(error.remedy) if error.remedy else ''}".strip()
 
     def _count_down(self) -> None:
         try:
             seconds = self._pin.wait_seconds()
         except WorldError as error:
             self._countdown.stop()
-            self._say(str(error))
+            self._say(self._said(error))
             return
         if seconds:
             text = self._session.gettext("Please wait {seconds} seconds before the next try.")

@@ -76,6 +76,10 @@ def every_place(
                 act(stage)
             yield from pages(stage, f"{guide.id}/{step}")
             yield from _around(stage, f"{guide.id}/{step}", guide.steps[step].stuck)
+            if step == guide.first.id or guide.steps[step].official:
+                kiosk.shell.takeHome()
+                yield from pages(stage, f"{guide.id}/{step} take home")
+                kiosk.shell.back()
         kiosk.shell.startOver()
     kiosk.session.act(lambda visit: visit.finish())
     yield from pages(stage, "finish")
@@ -95,9 +99,6 @@ def _around(stage: Stage, name: str, stuck: tuple) -> Iterator[str]:
             kiosk.step.openTrouble(number)
             yield from pages(stage, f"{name} problem {number}")
             kiosk.shell.back()
-    kiosk.shell.takeHome()
-    yield from pages(stage, f"{name} take home")
-    kiosk.shell.back()
 
 
 def staff_places(stage: Stage) -> Iterator[str]:

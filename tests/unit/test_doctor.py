@@ -126,7 +126,7 @@ def test_no_loudspeaker_is_said(machine: Machine) -> None:
 
 def test_broken_settings_are_said(machine: Machine) -> None:
     machine.paths.settings.write_text('{"idle_seconds": 9999}')
-    assert "between 2 and 300" in machine.ill()["settings"]
+    assert "between 120 and 300" in machine.ill()["settings"]
     machine.paths.settings.write_text('{"idle_seconds": 200}')
     assert machine.well()["settings"] == "sound"
 

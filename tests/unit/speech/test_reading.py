@@ -34,6 +34,7 @@ from kiosk.speech.reading import has_words, language_of, spoken
         ("https://www.city.example.lg.jp/ を見ます", "www.city.example.lg.jp を見ます"),
         ("№3", "ナンバー3"),
         ("①を押します", "1を押します"),
+        ("10{分|ふん} くらい", "10分くらい"),
     ],
 )
 def test_in_japanese(written: str, said: str) -> None:

@@ -26,7 +26,7 @@ QtObject {
     readonly property color helpTint: ["#EAF5EC", "#DFE5DA", "#FFFFFF", "#000000"][root.column]
     readonly property color trouble: ["#7A1612", "#7F3330", "#000000", "#FFFFFF"][root.column]
     readonly property color sun: ["#FFF3C4", "#F0E2AE", "#FFEE99", "#3A3300"][root.column]
-    readonly property color line: ["#8A867A", "#8A867A", "#000000", "#FFFFFF"][root.column]
+    readonly property color line: ["#8A867A", "#7C786D", "#000000", "#FFFFFF"][root.column]
     readonly property color focusOuter: "#000000"
     readonly property color focusInner: "#FFD43D"
 
