@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from shiboken6 import delete
 
-from kiosk.content.loader import load
+from kiosk.content.kept import load
 from kiosk.device.pin import StaffPin
 from kiosk.domain.errors import WorldError
 from kiosk.domain.language import LANGUAGES
@@ -87,7 +87,7 @@ class Kiosk:
         QAccessible.setActive(True)
         self.paths = paths
         self.settings = settings
-        self.catalogue = load(paths.guides)
+        self.catalogue = load(paths.guides, paths.catalogue)
         for problem in self.catalogue.problems:
             _log.warning("left out: %s", problem)
         self.catalogues = Catalogues(paths.locales)

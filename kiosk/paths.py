@@ -23,6 +23,11 @@ class Paths:
         return self.data / "journal.db"
 
     @property
+    def catalogue(self) -> Path:
+        """The guides as they were read last."""
+        return self.data / "catalogue"
+
+    @property
     def clips(self) -> Path:
         """The folder of rendered speech."""
         return self.data / "clips"

@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import pickle
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
@@ -21,7 +22,7 @@ _MODULES = ("kiosk.domain.guide", "kiosk.domain.town", "pathlib", "datetime")
 
 
 def load(folder: Path, kept: Path) -> Catalogue:
-    """Everything in `folder`, as `kiosk.content.loader.load` gives it; remembered in the file `kept`.
+    """Everything in `folder`, as `kiosk.content.loader.load` gives it; remembered in `kept`.
 
     A kept file that is old, damaged or cannot be written is no error: the guides are then read.
     """
@@ -38,8 +39,8 @@ def load(folder: Path, kept: Path) -> Catalogue:
 
 
 def _fingerprint(folder: Path) -> bytes:
-    """Changes with the name, size or time of any file the catalogue depends on."""
-    parts = [str(folder.resolve())]
+    """Changes with the name, size or time of any file the catalogue depends on, and with Python."""
+    parts = [sys.version, str(folder.resolve())]
     for place in (folder, *_RULES):
         parts.extend(_stamps(place))
     return hashlib.sha256("\n".join(parts).encode(errors="surrogateescape")).digest()
@@ -103,6 +104,6 @@ class _Unpickler(pickle.Unpickler):
     """Makes nothing but what a catalogue consists of."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module not in _MODULES:
+        if module.removesuffix("._local") not in _MODULES:
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a catalogue")
         return super().find_class(module, name)
