@@ -1,7 +1,7 @@
 """The composition root: the only module that knows all parts and ties them together."""
 
 import logging
-import secrets
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -70,7 +70,7 @@ class Edges:
     monotonic: Callable[[], float] = time.monotonic
     today: Callable[[], date] = date.today
     now: Callable[[], datetime] = datetime.now
-    new_id: Callable[[], str] = field(default=lambda: secrets.token_hex(8))
+    new_id: Callable[[], str] = field(default=lambda: os.urandom(8).hex())
     player: Callable[[Post], Player] | None = None
     """Makes the player; None is the loudspeaker of this machine."""
     engines: Callable[[Paths], tuple[Engine, ...]] = field(

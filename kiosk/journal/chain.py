@@ -7,7 +7,7 @@ file alone: staff who need more write down the head hash that `verify` reports a
 
 import hashlib
 import json
-import secrets
+import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ class Head(NamedTuple):
 
 def new_head() -> Head:
     """The head of an empty journal: a random start, so that no two journals share a chain."""
-    genesis = secrets.token_hex(32)
+    genesis = os.urandom(32).hex()
     return _sealed(0, genesis, 0, genesis)
 
 

@@ -4,7 +4,6 @@ import ctypes
 import importlib.util
 import os
 from functools import cached_property
-from importlib.metadata import version
 
 from kiosk.speech.engine import Clip, NoVoiceError, RenderError, Voice, spoken_language
 from kiosk.speech.pcm import stretch, trim
@@ -37,6 +36,8 @@ class Espeak:
 
     @cached_property
     def version(self) -> str:
+        from importlib.metadata import version  # 30 ms to import: not before the first frame
+
         return f"{version('espeakng-loader')}+{WORDS_A_MINUTE}"
 
     def start(self) -> None:

@@ -3,7 +3,6 @@
 import hashlib
 import importlib.util
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -42,6 +41,8 @@ class OpenJTalk:
 
     @cached_property
     def version(self) -> str:
+        from importlib.metadata import version  # 30 ms to import: not before the first frame
+
         words = _content(self._readings)
         dictionary = hashlib.sha256(words).hexdigest()[:12]
         return f"{version('pyopenjtalk-plus')}+{_BASE_SPEED}+{dictionary}"

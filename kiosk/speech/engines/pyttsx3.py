@@ -12,7 +12,6 @@ import sys
 import time
 import wave
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -37,6 +36,8 @@ class Pyttsx3:
 
     @cached_property
     def version(self) -> str:
+        from importlib.metadata import version  # 30 ms to import: not before the first frame
+
         return f"{version('pyttsx3')}+{WORDS_A_MINUTE}"
 
     def start(self) -> None:
