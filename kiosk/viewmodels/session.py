@@ -103,7 +103,8 @@ class Session(QObject):
     # What happens
 
     def start(self, code: str | None = None) -> Visit:
-        """Begin a visit unless one is going on."""
+        """Begin a visit unless one is going on; what happened before is on the disk then."""
+        self._settle()
         if self.visit is None:
             self.visit = Visit(
                 self._new_id(),
@@ -116,12 +117,7 @@ class Session(QObject):
         return self.visit
 
     def act(self, action: Callable[[Visit], object]) -> None:
-        """Do something in the visit (begun if need be) and show what came of it.
-
-        What happened before is on the disk before its screen is left, so that a power cut loses
-        nothing a person has left behind.
-        """
-        self._journal.wait(self._ticket, DURABLE_TIMEOUT)
+        """Do something in the visit (begun if need be) and show what came of it."""
         visit = self.start()
         action(visit)
         self.changed.emit()
@@ -129,7 +125,7 @@ class Session(QObject):
     def end(self, reason: str) -> None:
         """End the visit, forget it and show the welcome screen."""
         if self.visit is not None:
-            self._journal.wait(self._ticket, DURABLE_TIMEOUT)
+            self._settle()
             self.visit.end(reason)
             self.visit = None
         self._outside = Place(Screen.WELCOME)
@@ -140,6 +136,8 @@ class Session(QObject):
         """Show a screen that belongs to no visit: welcome or staff."""
         if self.visit is not None:
             self.end("left")
+        else:
+            self._settle()
         self._outside = Place(screen)
         self.changed.emit()
 
@@ -154,3 +152,7 @@ class Session(QObject):
     def refresh(self) -> None:
         """Show everything anew, after the language changed."""
         self.changed.emit()
+
+    def _settle(self) -> None:
+        """What happened is on the disk before its screen is left: no power cut loses it then."""
+        self._journal.wait(self._ticket, DURABLE_TIMEOUT)

@@ -49,6 +49,22 @@ def test_what_happened_is_on_the_disk_before_its_screen_is_left(stand: Stand) ->
     assert all(ticket == recorded for ticket, recorded in known), "waits for all there is"
 
 
+def test_the_end_of_a_visit_is_on_the_disk_before_the_next_one_begins(stand: Stand) -> None:
+    stand.open("papers")
+    stand.session.end("finished")
+    stand.journal.waited.clear()
+    stand.session.start()
+    assert stand.journal.waited == [len(stand.journal.events) - 1], "all but the new visit's own"
+
+
+def test_what_staff_did_is_on_the_disk_before_their_screen_is_left(stand: Stand) -> None:
+    stand.session.go_outside(Screen.STAFF_PIN)
+    stand.session.record_staff(events.STAFF_ENTERED)
+    stand.journal.waited.clear()
+    stand.session.go_outside(Screen.STAFF_SESSIONS)
+    assert stand.journal.waited == [1]
+
+
 def test_a_sick_disk_does_not_stop_a_person(stand: Stand) -> None:
     stand.journal.wait = lambda ticket, timeout: False  # type: ignore[method-assign]
     stand.open("papers", "shop")
