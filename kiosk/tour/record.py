@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -108,13 +109,16 @@ class Record:
         }
 
 
-def payloads(item: QQuickItem) -> list[str]:
-    """What the QR codes on the screen say."""
+def payloads(item: QQuickItem, shown: QRectF | None = None) -> list[str]:
+    """What the QR codes on the screen say; a code on a further page is not on the screen."""
+    rect = item.mapRectToScene(item.boundingRect())
     if not item.isVisible():
         return []
-    found = item.property("payload")
-    mine = [str(found)] if found and item.property("modulePixels") else []
-    return mine + [text for child in item.childItems() for text in payloads(child)]
+    if item.clip():
+        shown = rect if shown is None else shown.intersected(rect)
+    found = item.property("payload") if item.property("modulePixels") else None
+    mine = [str(found)] if found and (shown is None or shown.intersects(rect)) else []
+    return mine + [text for child in item.childItems() for text in payloads(child, shown)]
 
 
 def _name(interface: QAccessibleInterface) -> str:

