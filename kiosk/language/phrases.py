@@ -18,6 +18,9 @@ Phrase = tuple[Segment, ...]
 NOT_FIRST = "、。，．」』）〉》】〕！？ー・々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)”’"
 """Marks that may not begin a line (行頭禁則): they stay with what stands before them."""
 
+NOT_LAST = "「『（〈《【〔([“‘"
+"""Marks that may not end a line (行末禁則): they go with what stands after them."""
+
 
 @lru_cache(maxsize=4096)
 def phrases(markup: str, language: str) -> tuple[Phrase, ...]:
@@ -33,7 +36,7 @@ def phrases(markup: str, language: str) -> tuple[Phrase, ...]:
         if piece[:1] and piece[0] in NOT_FIRST:
             ends.discard(at)
         at += len(piece)
-        ends.add(at)
+        ends.add(at - (len(piece) - len(piece.rstrip(NOT_LAST))))
     return tuple(_cut(segments, ends))
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain import ruby
-from kiosk.language.phrases import Phrase, phrases
+from kiosk.language.phrases import NOT_LAST, Phrase, phrases
 
 
 def read(phrase: Phrase) -> str:
@@ -69,3 +69,9 @@ def test_english_breaks_between_words_only() -> None:
 
 def test_no_text_has_no_phrases() -> None:
     assert phrases("", "ja") == phrases("", "en") == ()
+
+
+def test_an_opening_mark_goes_with_what_it_opens() -> None:
+    cut = ["".join(part.base for part in each) for each in phrases("暗証番号（おぼえます）", "ja")]
+    assert "".join(cut) == "暗証番号（おぼえます）"
+    assert not [each for each in cut if each.rstrip()[-1] in NOT_LAST]

@@ -36,7 +36,7 @@ Page {
 
                 visible: card.shown
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-                height: Math.max(implicitHeight, Theme.mm(root.few ? 48 : 44))
+                height: Math.max(implicitHeight, Theme.mm(root.few ? 62 : 44))
                 titleSize: root.few ? Theme.body : Theme.button
                 hint: card.caption
                 icon: card.symbol
@@ -47,7 +47,7 @@ Page {
 
         TapCard {
             width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-            height: Math.max(implicitHeight, Theme.mm(root.few ? 48 : 44))
+            height: Math.max(implicitHeight, Theme.mm(root.few ? 62 : 44))
             titleSize: root.few ? Theme.body : Theme.button
             title: qsTr("Something else")
             hint: qsTr("Not in this list")
