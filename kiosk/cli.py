@@ -163,10 +163,12 @@ def _run(asked: argparse.Namespace) -> int:
     _log_to(paths.data / "kiosk.log")
     with building():
         from kiosk.app import Kiosk, make_application
+        from kiosk.qt.lock import hold
         from kiosk.qt.messages import log_qt_messages
 
         log_qt_messages()
         application = make_application()
+        lock = hold(paths.data)
         kiosk = Kiosk(paths, settings)
         _recover_from_bugs(kiosk)
         kiosk.show(asked.screen, windowed=asked.windowed or asked.screen is not None)
@@ -174,6 +176,7 @@ def _run(asked: argparse.Namespace) -> int:
         signal.signal(number, lambda *_: application.quit())
     application.exec()
     kiosk.close()
+    lock.unlock()
     return DONE
 
 

@@ -23,7 +23,9 @@ Tappable {
     property int titleSize: Theme.button
     property list<string> families: Theme.families
     property string language: Theme.language
-    readonly property int iconBox: root.icon === "" ? 0 : Math.max(Theme.mm(16), Math.round(root.titleSize * 1.9))
+    /*! Size of the icon's ground against the title's letters. */
+    property real iconScale: 1.9
+    readonly property int iconBox: root.icon === "" ? 0 : Math.max(Theme.mm(16), Math.round(root.titleSize * root.iconScale))
     readonly property real room: root.width - 2 * Theme.gap - (root.icon === "" ? 0 : root.iconBox + Theme.gap) - (root.arrow ? Theme.icon + Theme.gapSmall : 0)
 
     name: root.hint === "" ? words.plainText : words.plainText + " " + line.plainText

@@ -38,6 +38,7 @@ Page {
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
                 height: Math.max(implicitHeight, Theme.mm(root.few ? 62 : 44))
                 titleSize: root.few ? Theme.body : Theme.button
+                iconScale: root.few && Theme.step < 2 ? 2.8 : 1.9
                 hint: card.caption
                 icon: card.symbol
                 block: "topic-" + card.topic
@@ -49,6 +50,7 @@ Page {
             width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
             height: Math.max(implicitHeight, Theme.mm(root.few ? 62 : 44))
             titleSize: root.few ? Theme.body : Theme.button
+            iconScale: root.few && Theme.step < 2 ? 2.8 : 1.9
             title: qsTr("Something else")
             hint: qsTr("Not in this list")
             icon: "other"
