@@ -108,8 +108,25 @@ def test_a_step_is_heard_sentence_by_sentence_as_it_is_marked(
 def test_next_in_the_middle_of_a_sentence_silences_it_within_200_ms(
     sound_server: SoundServer, kiosk: Program
 ) -> None:
-    """R26, counted in recorded samples: touch, program, sound server and recorder included."""
+    """R26, counted in recorded samples: touch, program, sound server and recorder included.
+
+    A recording with holes in it is made again; two sentences at once would be in each.
+    """
     recording = sound_server.record()
+    for _ in range(4):
+        heard, new = interrupt_by_next(kiosk, recording)
+        start, alike, _ = find(heard, new)
+        between = heard[RATE // 5 : max(RATE // 5, start)]
+        assert not len(between) or np.abs(between).max() < SILENT, "the old sentence went on"
+        if alike >= 0.99:
+            break
+        kiosk.do(f"open {GUIDE} {STEP}")
+        kiosk.until(f"at {STEP}")
+    assert alike >= 0.99, "the old sentence is mixed into the new one"
+
+
+def interrupt_by_next(kiosk: Program, recording: Recording) -> tuple[np.ndarray, np.ndarray]:
+    """What is heard after *next* was touched in the middle of a sentence, and what should be."""
     kiosk.do("tap Read aloud")
     kiosk.until("marked")
     begun = len(recording)
@@ -118,15 +135,10 @@ def test_next_in_the_middle_of_a_sentence_silences_it_within_200_ms(
     touched = len(recording)
     kiosk.do("tap Next")
     kiosk.until(f"at {NEXT_STEP}")
-    lines = kiosk.until("marked")
-    (new, _) = clips(lines)[0]
+    ((new, _),) = clips(kiosk.until("marked"))
     kiosk.until("clip")  # the first sentence of the next step is over
     recording.wait_for(len(recording) + RATE // 4)
-    heard = recorded(recording, touched)
-    start, alike, _ = find(heard, sound(new))
-    assert alike >= 0.99, "the old sentence is mixed into the new one"
-    between = heard[RATE // 5 : max(RATE // 5, start)]
-    assert not len(between) or np.abs(between).max() < SILENT, "the old sentence went on"
+    return recorded(recording, touched), sound(new)
 
 
 @pytest.mark.voice
