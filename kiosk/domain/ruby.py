@@ -10,6 +10,11 @@ _GROUP = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〆ヶ\U00020000-\U0003ffff]")
 
 
+# Braces that are meant as braces travel as two letters of the private use area.
+_HIDE = str.maketrans("{}", "\ue000\ue001")
+_SHOW = str.maketrans("\ue000\ue001", "{}")
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A run of text; `reading` is "" where none is given."""
@@ -20,6 +25,15 @@ class Segment:
 
 class RubyError(ValueError):
     """The markup does not close, nests or has an empty half."""
+
+
+def literal(text: str) -> str:
+    """`text` as markup that shows it letter for letter, its braces too.
+
+    >>> plain(literal("write {漢字|かな}"))
+    'write {漢字|かな}'
+    """
+    return text.translate(_HIDE)
 
 
 def parse(markup: str) -> tuple[Segment, ...]:
@@ -38,12 +52,12 @@ def parse(markup: str) -> tuple[Segment, ...]:
 
 def plain(markup: str) -> str:
     """What is read with the eyes, without furigana: for accessible names and small labels."""
-    return _GROUP.sub(r"\1", markup)
+    return _GROUP.sub(r"\1", markup).translate(_SHOW)
 
 
 def spoken(markup: str) -> str:
     """What is read aloud: the reading where one is given, the text elsewhere."""
-    return _GROUP.sub(r"\2", markup)
+    return _GROUP.sub(r"\2", markup).translate(_SHOW)
 
 
 def kanji_without_reading(markup: str) -> str:
@@ -56,4 +70,4 @@ def _bare(text: str) -> Segment:
     rest = re.sub(r"\{[a-z_]+\}", "", text)
     if any(mark in rest for mark in "{}"):
         raise RubyError(f"broken ruby near “{text.strip()[:20]}”: write {{漢字|かな}}")
-    return Segment(text)
+    return Segment(text.translate(_SHOW))

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain import events, language
+from kiosk.domain import events, language, ruby
 from kiosk.domain.errors import WorldError
 from kiosk.domain.guide import Guide
 from kiosk.domain.town import Catalogue
@@ -232,10 +232,14 @@ class SessionsViewModel(QObject):
 
     def _to_mend(self) -> list[TroubleLine]:
         problems = [
-            TroubleLine(f"{p.file}:{p.line}  {p.key}", f"{p.message} {p.remedy}".strip())
+            TroubleLine(
+                ruby.literal(f"{p.file}:{p.line}  {p.key}"),
+                ruby.literal(f"{p.message} {p.remedy}".strip()),
+            )
             for p in self._session.catalogue.problems
         ]
-        return [*(TroubleLine("", text) for text in self._troubles()), *problems]
+        troubles = [TroubleLine("", ruby.literal(text)) for text in self._troubles()]
+        return [*troubles, *problems]
 
     def _first_page(self) -> None:
         self._page = 0

@@ -75,13 +75,7 @@ SLIPS = [
 ]  # fmt: skip
 # ruff: noqa: E501
 
-UNREADABLE = pytest.mark.xfail(
-    strict=True, reason="the staff screen draws the braces of a remedy as furigana"
-)
-CASES = [
-    pytest.param(slip, id=slip.what, marks=[UNREADABLE] if "{漢字" in slip.remedy else [])
-    for slip in SLIPS
-]
+CASES = [pytest.param(slip, id=slip.what) for slip in SLIPS]
 
 
 def broken(folder: Path, was: str, now: str) -> tuple[Path, str]:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.ruby import RubyError, Segment, kanji_without_reading, parse, plain, spoken
+from kiosk.domain.ruby import (
+    RubyError,
+    Segment,
+    kanji_without_reading,
+    literal,
+    parse,
+    plain,
+    spoken,
+)
 
 MARKUP = "{窓口|まどぐち}で{申請|しんせい}します。"
 
@@ -69,3 +77,10 @@ def test_nothing_is_lost_between_markup_eye_and_voice(parts: list[str | tuple[st
     assert "".join(segment.base for segment in segments) == plain(markup)
     assert "".join(segment.reading or segment.base for segment in segments) == spoken(markup)
     assert plain(markup) == "".join(p if isinstance(p, str) else p[0] for p in parts)
+
+
+def test_braces_that_are_meant_are_shown_and_said_as_they_are() -> None:
+    remedy = "write {漢字|かな}"
+    assert plain(literal(remedy)) == remedy
+    assert spoken(literal(remedy)) == remedy
+    assert parse(literal(remedy)) == (Segment(remedy),)
