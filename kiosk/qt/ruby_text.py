@@ -61,6 +61,10 @@ class RubyText(QQuickPaintedItem):
         self._first_line = 0
         self._layout: Layout | None = None
         self._stale = True
+        held = self.__dict__
+        # PySide 6.11 never lets go of an item that QML made. What the item holds, forty signals of
+        # 300 bytes among it, can go.
+        self.destroyed.connect(lambda: held.clear())
 
     # What QML sets
 
