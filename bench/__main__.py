@@ -36,7 +36,9 @@ def measured(names: Iterable[str], folder: Path, counts: Counts) -> list[Row]:
     rows: list[Row] = []
     for name in names:
         print(f"measuring: {name}", file=sys.stderr, flush=True)
-        rows.extend(_run(name, folder, counts))
+        found = _run(name, folder, counts)
+        print("\n".join(lines(found)[1:]), file=sys.stderr, flush=True)
+        rows.extend(found)
     return rows
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
 
 from bench.finger import Finger, control
 from bench.processor import waited_ms
@@ -88,6 +88,8 @@ class AtWork:
         self.window.update()
         self.until(lambda: self._frames > before, "a frame")
         QCoreApplication.processEvents()
+        # Outside of `exec` Qt keeps what was thrown away until it is told so.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def centre(self, name: str) -> QPoint | None:
         """The middle of the visible control named `name` in the present language, if any."""

@@ -24,6 +24,8 @@ from kiosk.speech.engines import standard_engines
 
 READY, FRESH = "tap to sound, clip ready", "tap to sound, clip not ready"
 _PATIENCE = 30.0
+_AGAIN = 3
+"""How often a sentence is heard again."""
 _GLANCE = 0.0005
 """Seconds between two looks; without a pause the look itself would hold up the voice."""
 
@@ -56,12 +58,12 @@ def _measured(context: Context) -> list[Row]:
             step = work.session.step
             assert step is not None
             unheard, wait = _listen(work)
-            heard, _ = _listen(work)
+            heard = [_listen(work)[0] for _ in range(_AGAIN)]
             rendered = alone.render(sentences.split(work.session.text(step.title))[0])
             if number:
                 fresh.append(unheard)
                 waits.append(wait)
-                ready.append(heard)
+                ready.extend(heard)
                 engine.append(rendered)
     finally:
         alone.close()
@@ -72,7 +74,7 @@ def _measured(context: Context) -> list[Row]:
 def _rows(
     ready: list[float], fresh: list[float], engine: list[float], waits: list[float]
 ) -> list[Row]:
-    count = f"{len(ready)} sentences"
+    count = f"{len(ready)} taps"
     return [
         Row(f"{READY}, median", median(ready), "ms", FRAME_MS, "one frame", 2.0, count),
         Row(f"{READY}, p99", percentile(ready, 99), "ms", FRAME_MS, "one frame", 3.0, count),
@@ -83,7 +85,7 @@ def _rows(
             median(engine),
             "the engine alone, same sentences",
             1.2,
-            f"{count}; the tap itself holds the screen {median(waits):.1f} ms",
+            f"{len(fresh)} taps; the tap itself holds the screen {median(waits):.1f} ms",
         ),
     ]
 
