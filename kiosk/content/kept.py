@@ -5,16 +5,20 @@ It is used only while every file of the guides, and every rule they are read by,
 
 import hashlib
 import io
+import logging
 import os
 import pickle
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from kiosk.domain.town import Catalogue
+
+_log = logging.getLogger(__name__)
 
 _RULES = Path(__file__).resolve().parent, Path(__file__).resolve().parents[1] / "domain"
 _DIGEST = hashlib.sha256().digest_size
@@ -70,7 +74,12 @@ def _read(kept: Path, fingerprint: bytes) -> Catalogue | None:
     content = data[2 * _DIGEST :]
     if data[:_DIGEST] != fingerprint or _digest(content) != data[_DIGEST : 2 * _DIGEST]:
         return None
-    found = _Unpickler(io.BytesIO(content)).load()
+    try:
+        found = _Unpickler(io.BytesIO(content)).load()
+    except pickle.UnpicklingError as error:
+        # The digest is right, so it is ours: the rules are wrong. People must not wait for that.
+        _log.warning("%s is not used: %s", kept, error)
+        return None
     return found if isinstance(found, Catalogue) else None
 
 
@@ -97,6 +106,9 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         if is_dataclass(value) and not isinstance(value, type):
             return type(value), tuple(getattr(value, field.name) for field in fields(value))
+        if isinstance(value, Enum):
+            # Python before 3.11.4 would name `getattr`, which `_Unpickler` rightly refuses.
+            return type(value), (value.value,)
         return NotImplemented
 
 

@@ -56,8 +56,11 @@ class Program:
             assert stream is not None
             stream.close()
         rest = []
-        while (line := self._lines.get()) is not None:
-            rest.append(line)
+        # What it said is all in the queue by now; its end may have been read before.
+        while not self._lines.empty():
+            line = self._lines.get()
+            if line is not None:
+                rest.append(line)
         return rest
 
     def _listen(self) -> None:

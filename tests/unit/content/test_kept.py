@@ -138,3 +138,17 @@ def test_nothing_but_a_catalogue_is_made_of_a_kept_file() -> None:
     strange = io.BytesIO(pickle.dumps(os.getcwd))
     with pytest.raises(pickle.UnpicklingError, match="no part of a catalogue"):
         kept._Unpickler(strange).load()
+
+
+def test_a_kept_catalogue_that_may_not_be_made_is_read_anew(
+    folder: Path, file: Path, read: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = kept.load(folder, file)
+    monkeypatch.setattr(kept, "_MODULES", ())
+    assert kept.load(folder, file) == first
+    assert read == [folder, folder]
+
+
+def test_an_end_is_kept_by_its_word(folder: Path, file: Path) -> None:
+    kept.load(folder, file)
+    assert b"getattr" not in file.read_bytes()
