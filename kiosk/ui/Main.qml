@@ -29,6 +29,8 @@ Window {
 
     // Shown by the program once its size is set.
     visible: false
+    /*! How many of the screens that every visit needs are made while nobody is there. */
+    property int madeAhead: 0
     title: "Kiosk"
     color: Colours.paper
     LayoutMirroring.enabled: root.languages.rightToLeft
@@ -105,12 +107,12 @@ Window {
 
             ScreenSlot { screen: "welcome"; shown: root.shell.screen; sourceComponent: WelcomeScreen { languages: root.languages } }
             ScreenSlot { screen: "languages"; shown: root.shell.screen; sourceComponent: LanguagesScreen { languages: root.languages } }
-            ScreenSlot { screen: "home"; shown: root.shell.screen; sourceComponent: HomeScreen { home: root.home } }
+            ScreenSlot { screen: "home"; shown: root.shell.screen; ahead: root.madeAhead >= 1; sourceComponent: HomeScreen { home: root.home } }
             ScreenSlot { screen: "topic"; shown: root.shell.screen; sourceComponent: TopicScreen { home: root.home } }
             ScreenSlot { screen: "no-guide"; shown: root.shell.screen; sourceComponent: NoGuideScreen {} }
-            ScreenSlot { screen: "overview"; shown: root.shell.screen; sourceComponent: OverviewScreen { overview: root.overview } }
-            ScreenSlot { screen: "step"; shown: root.shell.screen; sourceComponent: StepScreen { step: root.step } }
-            ScreenSlot { screen: "choice"; shown: root.shell.screen; sourceComponent: ChoiceScreen { step: root.step } }
+            ScreenSlot { screen: "overview"; shown: root.shell.screen; ahead: root.madeAhead >= 2; sourceComponent: OverviewScreen { overview: root.overview } }
+            ScreenSlot { screen: "step"; shown: root.shell.screen; ahead: root.madeAhead >= 4; sourceComponent: StepScreen { step: root.step } }
+            ScreenSlot { screen: "choice"; shown: root.shell.screen; ahead: root.madeAhead >= 3; sourceComponent: ChoiceScreen { step: root.step } }
             ScreenSlot { screen: "troubles"; shown: root.shell.screen; sourceComponent: TroublesScreen { step: root.step } }
             ScreenSlot { screen: "stuck"; shown: root.shell.screen; sourceComponent: StuckScreen { step: root.step } }
             ScreenSlot { screen: "take-home"; shown: root.shell.screen; sourceComponent: TakeHomeScreen { takeHome: root.takeHome } }
@@ -143,6 +145,14 @@ Window {
             onHear: root.speech.press()
             onAskPerson: root.shell.askPerson()
         }
+    }
+
+    // One at a time, so that a tap in between waits for no more than one.
+    Timer {
+        interval: 300
+        repeat: true
+        running: root.visible && root.madeAhead < 4
+        onTriggered: root.madeAhead += 1
     }
 
     Connections {

@@ -13,10 +13,20 @@ Loader {
     required property string shown
     readonly property bool current: root.screen === root.shown
     property bool kept: false
+    /*! Made before anybody asks for it. */
+    property bool ahead: false
 
     anchors.fill: parent
-    active: root.current || root.kept
+    active: root.current || root.kept || root.ahead
     visible: root.current
     focus: root.current
-    onLoaded: root.kept = true
+    onLoaded: soon.start()
+
+    // Not at once: `active` is just being reckoned.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.kept = true
+    }
 }
