@@ -59,6 +59,8 @@ def verify(path: Path) -> VerifyReport:
     """
     with reading.said(path), closing(reading.connect(path)) as connection:
         connection.execute("BEGIN")  # one state of the file, whatever is written meanwhile
+        if _not_begun(connection):
+            return VerifyReport(0, "")
         rows = connection.execute("SELECT count(*) FROM events").fetchone()[0]
         found = connection.execute(f"SELECT {', '.join(Head._fields)} FROM head").fetchall()
         if len(found) != 1:
@@ -70,6 +72,21 @@ def verify(path: Path) -> VerifyReport:
             or _first_bad_visit(connection)
         )
         return VerifyReport(rows, head.hash, finding)
+
+
+def _not_begun(connection: sqlite3.Connection) -> bool:
+    """Whether a power cut met the kiosk while it made the journal: the next start goes on.
+
+    Once the last table was made, that is on record; a table that is missing then was removed.
+    """
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if "visits" in tables:
+        return False
+    if "_sqlite_migrations" not in tables:
+        return not tables
+    made = {name for (name,) in connection.execute("SELECT name FROM _sqlite_migrations")}
+    empty = "events" not in tables or not connection.execute("SELECT 1 FROM events").fetchone()
+    return "visits" not in made and empty
 
 
 _REMOVED_OR_INSERTED = (Fault.REMOVED, Fault.INSERTED)

@@ -119,7 +119,9 @@ def test_a_new_text_silences_the_old_and_is_heard_whole(
     heard = recorded(recording, between)
     start, alike, _ = find(heard, sound(new))
     assert alike >= 0.95
-    assert np.abs(heard[RATE // 5 : max(RATE // 5 + 1, start)]).max() < 50, "the old went on"
+    # R26: the old may be heard for 200 ms; the new may begin before they are over.
+    between = heard[RATE // 5 : max(RATE // 5, start)]
+    assert not len(between) or np.abs(between).max() < 50, "the old went on"
     assert np.abs(heard[start + len(sound(new)) + RATE // 20 :]).max() < 50
 
 

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from kiosk.domain.errors import WorldError
+from kiosk.domain.events import declared_fields
+from kiosk.journal import schema
 from kiosk.journal import verify as verify_module
 from kiosk.journal.chain import row_hash
 from kiosk.journal.schema import columns
@@ -261,7 +264,7 @@ def test_a_finding_can_be_read_by_people() -> None:
     assert str(Finding("head", "", Fault.CHANGED)) == "head was changed"
 
 
-@pytest.mark.parametrize("content", [None, b"", b"rubbish" * 1000])
+@pytest.mark.parametrize("content", [None, b"rubbish" * 1000])
 def test_what_is_no_journal_is_said_so(tmp_path: Path, content: bytes | None) -> None:
     file = tmp_path / "journal.db"
     if content is not None:
@@ -269,3 +272,33 @@ def test_what_is_no_journal_is_said_so(tmp_path: Path, content: bytes | None) ->
     with pytest.raises(WorldError) as told:
         verify(file)
     assert str(file) in str(told.value)
+
+
+def test_a_file_with_nothing_in_it_yet_is_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "journal.db"
+    file.touch()
+    assert verify(file).ok
+
+
+@pytest.mark.parametrize("cut_before", ["events", "head", "visits"])
+def test_a_plug_pulled_while_the_journal_was_made_is_no_fault(
+    tmp_path: Path, cut_before: str
+) -> None:
+    path = tmp_path / "journal.db"
+    database = Database(path, execute_plugins=False)
+    schema._migrations(declared_fields()).apply(database, stop_before=cut_before)
+    database.close()
+    assert verify(path).ok
+    assert verify(path).rows == 0
+    Store.open(path).close()
+    assert verify(path).ok
+
+
+@pytest.mark.parametrize("table", ["events", "head", "visits"])
+def test_a_table_that_was_removed_is_no_unfinished_journal(tmp_path: Path, table: str) -> None:
+    path = tmp_path / "journal.db"
+    Store.open(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"DROP TABLE {table}")
+    with pytest.raises(WorldError):
+        verify(path)
