@@ -9,14 +9,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
 
 from bench.finger import Finger, control
 from bench.processor import waited_ms
-from kiosk.app import Edges, Kiosk, make_application
+from kiosk.app import Edges, Kiosk
 from kiosk.building import building
 from kiosk.domain import ruby
 from kiosk.domain.visit import Screen
 from kiosk.paths import Paths
+from kiosk.qt.application import make_application
 from kiosk.qt.messages import log_qt_messages
 from kiosk.settings import Settings
-from kiosk.tour.play import RecordingPlayer
+from kiosk.tour.edges import RecordingPlayer
 
 SIZE = (1080, 1920)
 _PATIENCE = 30.0

@@ -11,7 +11,7 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
 from kiosk.content.kept import load
@@ -44,10 +44,11 @@ from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.home import HomeViewModel
 from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.languages import LanguagesViewModel
+from kiosk.viewmodels.narration import narration
 from kiosk.viewmodels.overview import OverviewViewModel
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import ShellViewModel
-from kiosk.viewmodels.speech import Blocks, SpeechViewModel
+from kiosk.viewmodels.speech import SpeechViewModel
 from kiosk.viewmodels.staff import StaffViewModel
 from kiosk.viewmodels.staff_sessions import SessionsViewModel
 from kiosk.viewmodels.step import StepViewModel
@@ -153,7 +154,21 @@ class Kiosk:
             lambda: tuple(self._troubles.values()),
         )
         self.speech = SpeechViewModel(
-            session, self.comfort, self.reader, self._narration(), self.step.narrate_next
+            session,
+            self.comfort,
+            self.reader,
+            narration(
+                self.languages,
+                self.comfort,
+                self.home,
+                self.overview,
+                self.step,
+                self.take_home,
+                self.ask_person,
+                self.finish,
+                self.idle,
+            ),
+            self.step.narrate_next,
         )
         self.reader.on_state = lambda state: self.speech.voice_state(state.value)
         self.reader.on_sentence = self.speech.sentence_started
@@ -165,31 +180,6 @@ class Kiosk:
             SAME_PLACE_MM * settings.px_per_mm,
         )
         self.input.touched.connect(self.idle.touched)
-
-    def _narration(self) -> dict[Screen, Callable[[], Blocks]]:
-        gettext = self.session.gettext
-        return {
-            Screen.HOME: self.home.narrate_home,
-            Screen.TOPIC: self.home.narrate_topic,
-            Screen.NO_GUIDE: self.home.narrate_no_guide,
-            Screen.OVERVIEW: self.overview.narrate,
-            Screen.STEP: self.step.narrate,
-            Screen.CHOICE: self.step.narrate,
-            Screen.TROUBLES: self.step.narrate_troubles,
-            Screen.STUCK: self.step.narrate_stuck,
-            Screen.TAKE_HOME: self.take_home.narrate,
-            Screen.ASK_PERSON: self.ask_person.narrate,
-            Screen.FINISH: self.finish.narrate,
-            Screen.IDLE: self.idle.narrate,
-            Screen.COMFORT: lambda: [
-                ("title", gettext("Text, colours and voice")),
-                ("size", gettext("Size of the text")),
-                ("contrast", gettext("Colours")),
-                ("aloud", gettext("Read every screen aloud")),
-                ("speed", gettext("Speed of the voice")),
-            ],
-            Screen.LANGUAGES: lambda: [("title", gettext("Choose your language."))],
-        }
 
     def _load_window(self) -> None:
         self.engine = QQmlApplicationEngine()
@@ -299,15 +289,3 @@ class Kiosk:
     def _crashed(self, error: BaseException) -> None:
         _log.error("a worker crashed", exc_info=error)
         self.post(lambda: self._trouble("speech", f"{error!r}"))
-
-
-def make_application() -> QGuiApplication:
-    """The Qt application: software rendering, so that every kiosk draws alike, and no style."""
-    found = QGuiApplication.instance()
-    if isinstance(found, QGuiApplication):
-        return found
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    application = QGuiApplication(["kiosk"])
-    application.setApplicationName("kiosk")
-    application.setQuitOnLastWindowClosed(True)
-    return application

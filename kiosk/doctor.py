@@ -40,7 +40,7 @@ def examine(paths: Paths) -> Iterator[Finding]:
 
 
 def _fonts() -> Iterator[Finding]:
-    from kiosk.app import make_application
+    from kiosk.qt.application import make_application
     from kiosk.qt.fonts import missing_families
 
     make_application()

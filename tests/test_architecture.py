@@ -27,6 +27,7 @@ FLOORS = {
     "viewmodels": 3,
     "app": TOP,
     "cli": TOP,
+    "commands": TOP,
     "tour": TOP,
     "doctor": TOP,
 }

@@ -1,33 +1,16 @@
 """The one item that draws text: furigana, phrases kept whole, the spoken sentence marked."""
 
-from PySide6.QtCore import Property, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import Property, QRect, QRectF, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.domain import ruby
-from kiosk.qt.text_layout import (
-    FontKey,
-    Layout,
-    Run,
-    font,
-    lay_out,
-    metrics,
-    one_line,
-    ruby_key,
-)
+from kiosk.qt.text_layout import FontKey, Layout, lay_out, one_line, ruby_key
+from kiosk.qt.text_painting import Look, draw
 
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_KANJI_TOP = 0.86
-"""How far a kanji reaches above the baseline, in ems (BIZ UDPGothic and Noto Sans CJK)."""
-
-_RUBY_LIFT = 0.17
-"""How far the furigana's baseline is above that, in its own ems: clear of the kanji."""
-
-_BESIDE = 0.12
-"""How far the highlighter reaches beyond the letters, in text heights."""
 
 
 @QmlElement
@@ -292,46 +275,12 @@ class RubyText(QQuickPaintedItem):
 
     def paint(self, painter: QPainter) -> None:
         """Draw the lines that fit from `firstLine` on."""
-        layout = self.layout_now()
-        key = self.font_key()
-        small = ruby_key(key)
-        pitch = self._pitch()
-        measure = metrics(key)
-        text_height = measure.ascent() + measure.descent()
-        ruby_room = small.pixel_size * 0.9 if layout.has_ruby else 0.0
-        baseline_in_line = ruby_room + (pitch - ruby_room - text_height) / 2 + measure.ascent()
-        end = self._first_line + self._visible_lines()
-        for row, line in enumerate(layout.lines[self._first_line : end]):
-            top = row * pitch
-            shift = 0.0
-            if self._centred and line:
-                shift = (self.width() - line[-1].x - line[-1].width) / 2
-            baseline = top + baseline_in_line
-            self._mark(painter, line, shift, baseline - measure.ascent(), text_height)
-            painter.setPen(self._color)
-            painter.setFont(font(key))
-            for run in line:
-                painter.drawText(QPointF(run.text_x + shift, baseline), run.text)
-            if layout.has_ruby:
-                painter.setFont(font(small))
-                ruby_baseline = (
-                    baseline - _KANJI_TOP * self._pixel_size - _RUBY_LIFT * small.pixel_size
-                )
-                for run in line:
-                    if run.reading:
-                        painter.drawText(QPointF(run.reading_x + shift, ruby_baseline), run.reading)
-
-    def _mark(
-        self, painter: QPainter, line: tuple[Run, ...], shift: float, top: float, height: float
-    ) -> None:
-        spoken = [run for run in line if run.sentence == self._sentence]
-        if self._sentence < 0 or not spoken:
-            return
-        reach = self._pixel_size * _BESIDE
-        left = max(0.0, spoken[0].x + shift - reach)
-        right = min(self.width(), spoken[-1].x + spoken[-1].width + shift + reach)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._highlight)
-        painter.drawRoundedRect(
-            QRectF(left, top - reach / 2, right - left, height + reach), reach, reach
+        draw(
+            painter,
+            self.layout_now(),
+            self.font_key(),
+            self._pitch(),
+            slice(self._first_line, self._first_line + self._visible_lines()),
+            self.width(),
+            Look(self._color, self._highlight, self._sentence, self._centred),
         )

@@ -100,6 +100,17 @@ class ComfortViewModel(QObject):
             self.now = self._standard
             self._note("all", "standard")
 
+    def narrate(self) -> list[tuple[str, str]]:
+        """The title and the names of the settings."""
+        gettext = self._session.gettext
+        return [
+            ("title", gettext("Text, colours and voice")),
+            ("size", gettext("Size of the text")),
+            ("contrast", gettext("Colours")),
+            ("aloud", gettext("Read every screen aloud")),
+            ("speed", gettext("Speed of the voice")),
+        ]
+
     def _set(self, now: Comfort, setting: str, value: str) -> None:
         if self.now != now:
             self.now = now

@@ -76,6 +76,10 @@ class LanguagesViewModel(QObject):
         """The voices are known now, or are others."""
         self._update()
 
+    def narrate(self) -> list[tuple[str, str]]:
+        """What to do here; the names of languages are for those who read them."""
+        return [("title", self._session.gettext("Choose your language."))]
+
     def _update(self) -> None:
         self._rows.replace(
             LanguageRow(

@@ -17,13 +17,14 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app import Edges, Kiosk, make_application
+from kiosk.app import Edges, Kiosk
 from kiosk.domain import ruby, sentences
 from kiosk.paths import Paths
+from kiosk.qt.application import make_application
 from kiosk.qt.ruby_text import RubyText
 from kiosk.settings import Settings
+from kiosk.tour.edges import Clock
 from kiosk.tour.hand import Hand
-from kiosk.tour.play import Clock
 from tests.journeys.everywhere import routes
 from tests.journeys.stage import Stage
 

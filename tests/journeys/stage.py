@@ -10,16 +10,17 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from kiosk.app import Edges, Kiosk, make_application
+from kiosk.app import Edges, Kiosk
 from kiosk.domain import ruby
 from kiosk.domain.visit import Screen
 from kiosk.paths import Paths
+from kiosk.qt.application import make_application
 from kiosk.qt.post import Post
 from kiosk.settings import Settings
 from kiosk.speech.engine import Clip, Voice
 from kiosk.speech.player import OnDone
+from kiosk.tour.edges import Clock, RecordingPlayer
 from kiosk.tour.hand import Hand, wait_until
-from kiosk.tour.play import Clock, RecordingPlayer
 
 
 class Humming:

@@ -1,0 +1,82 @@
+"""Draws lines of text with their furigana and the highlighter over the spoken sentence."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from kiosk.qt.text_layout import FontKey, Layout, Run, font, metrics, ruby_key
+
+_KANJI_TOP = 0.86
+"""How far a kanji reaches above the baseline, in ems (BIZ UDPGothic and Noto Sans CJK)."""
+
+_RUBY_LIFT = 0.17
+"""How far the furigana's baseline is above that, in its own ems: clear of the kanji."""
+
+_BESIDE = 0.12
+"""How far the highlighter reaches beyond the letters, in text heights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How lines look; `sentence` is the one being read aloud (-1: none)."""
+
+    color: QColor
+    highlight: QColor
+    sentence: int
+    centred: bool
+
+
+def draw(
+    painter: QPainter,
+    layout: Layout,
+    key: FontKey,
+    pitch: float,
+    shown: slice,
+    width: float,
+    look: Look,
+) -> None:
+    """Draw the `shown` lines of a layout, `pitch` px apart, from the top of a `width` px place."""
+    small = ruby_key(key)
+    measure = metrics(key)
+    text_height = measure.ascent() + measure.descent()
+    ruby_room = small.pixel_size * 0.9 if layout.has_ruby else 0.0
+    baseline_in_line = ruby_room + (pitch - ruby_room - text_height) / 2 + measure.ascent()
+    for row, line in enumerate(layout.lines[shown]):
+        shift = (width - line[-1].x - line[-1].width) / 2 if look.centred and line else 0.0
+        baseline = row * pitch + baseline_in_line
+        spoken = [run for run in line if run.sentence == look.sentence >= 0]
+        if spoken:
+            _mark(
+                painter, spoken, shift, baseline - measure.ascent(), text_height, width, key, look
+            )
+        painter.setPen(look.color)
+        painter.setFont(font(key))
+        for run in line:
+            painter.drawText(QPointF(run.text_x + shift, baseline), run.text)
+        if layout.has_ruby:
+            painter.setFont(font(small))
+            above = _KANJI_TOP * key.pixel_size + _RUBY_LIFT * small.pixel_size
+            for run in line:
+                if run.reading:
+                    painter.drawText(QPointF(run.reading_x + shift, baseline - above), run.reading)
+
+
+def _mark(
+    painter: QPainter,
+    spoken: list[Run],
+    shift: float,
+    top: float,
+    height: float,
+    width: float,
+    key: FontKey,
+    look: Look,
+) -> None:
+    reach = key.pixel_size * _BESIDE
+    left = max(0.0, spoken[0].x + shift - reach)
+    right = min(width, spoken[-1].x + spoken[-1].width + shift + reach)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.highlight)
+    painter.drawRoundedRect(
+        QRectF(left, top - reach / 2, right - left, height + reach), reach, reach
+    )

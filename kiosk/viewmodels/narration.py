@@ -1,0 +1,43 @@
+"""What is read aloud on each screen: one row per screen that speaks."""
+
+from collections.abc import Callable
+
+from kiosk.domain.visit import Screen
+from kiosk.viewmodels.aside import AskPersonViewModel, FinishViewModel, TakeHomeViewModel
+from kiosk.viewmodels.comfort import ComfortViewModel
+from kiosk.viewmodels.home import HomeViewModel
+from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.languages import LanguagesViewModel
+from kiosk.viewmodels.overview import OverviewViewModel
+from kiosk.viewmodels.speech import Blocks
+from kiosk.viewmodels.step import StepViewModel
+
+
+def narration(
+    languages: LanguagesViewModel,
+    comfort: ComfortViewModel,
+    home: HomeViewModel,
+    overview: OverviewViewModel,
+    step: StepViewModel,
+    take_home: TakeHomeViewModel,
+    ask_person: AskPersonViewModel,
+    finish: FinishViewModel,
+    idle: IdleViewModel,
+) -> dict[Screen, Callable[[], Blocks]]:
+    """Screens for staff are not here: they are never spoken (R31)."""
+    return {
+        Screen.LANGUAGES: languages.narrate,
+        Screen.COMFORT: comfort.narrate,
+        Screen.HOME: home.narrate_home,
+        Screen.TOPIC: home.narrate_topic,
+        Screen.NO_GUIDE: home.narrate_no_guide,
+        Screen.OVERVIEW: overview.narrate,
+        Screen.STEP: step.narrate,
+        Screen.CHOICE: step.narrate,
+        Screen.TROUBLES: step.narrate_troubles,
+        Screen.STUCK: step.narrate_stuck,
+        Screen.TAKE_HOME: take_home.narrate,
+        Screen.ASK_PERSON: ask_person.narrate,
+        Screen.FINISH: finish.narrate,
+        Screen.IDLE: idle.narrate,
+    }
