@@ -11,7 +11,7 @@ Rectangle {
     required property string payload
     /*! Modules on a side, quiet zone included; the image has a pixel for each. */
     readonly property int modules: Math.max(1, image.implicitWidth)
-    readonly property int modulePixels: Math.max(Math.ceil(Theme.mm(1.2)), Math.floor(Theme.mm(72) / root.modules))
+    readonly property int modulePixels: Math.max(Math.ceil(Theme.mm(1.2)), Math.floor(Theme.mm(Theme.portrait ? 72 : 56) / root.modules))
 
     implicitWidth: root.modules * root.modulePixels
     implicitHeight: root.implicitWidth
