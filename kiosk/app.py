@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
 from kiosk.content.kept import load
+from kiosk.device.memory import give_back
 from kiosk.device.pin import StaffPin
 from kiosk.domain.errors import WorldError
 from kiosk.domain.language import LANGUAGES
@@ -109,6 +110,8 @@ class Kiosk:
         self.translator.code = self.session.language.code
         QGuiApplication.installTranslator(self.translator)
         self.session.changed.connect(self._retranslate)
+        # After the welcome screen is painted: then nobody waits.
+        self.session.visitEnded.connect(lambda: QTimer.singleShot(0, self.window, give_back))
         self._speak(edges)
         self._build_view_models(edges, pin)
         self._load_window()
@@ -229,9 +232,13 @@ class Kiosk:
             self.window.show()
         else:
             self.window.showFullScreen()
+        self._awaits_frame = True
         self.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
 
     def _first_frame(self) -> None:
+        if not self._awaits_frame:
+            return  # a second frame was painted before word of the first came through the queue
+        self._awaits_frame = False
         self.window.frameSwapped.disconnect(self._first_frame)
         # By a timer: a touch that is already waiting is answered before the sound is looked for.
         QTimer.singleShot(0, self.window, self.start_workers)

@@ -61,7 +61,7 @@ def _browser(program: str, page: Path) -> float:
     try:
         # Nothing tells when a browser is done loading; memory after a while is what it keeps.
         time.sleep(_SETTLE_SECONDS)
-        return sum(megabytes(process) for process in _family(browser.pid))
+        return sum(megabytes(process=process) for process in _family(browser.pid))
     finally:
         browser.terminate()
         browser.wait()

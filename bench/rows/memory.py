@@ -22,10 +22,10 @@ def measure(context: Context) -> list[Row]:
     try:
         for _ in range(counts.visits_first):
             _visit(work, next(guides), next(tongues))
-        first = megabytes()
+        first = megabytes("Private_Dirty")
         for _ in range(counts.visits - counts.visits_first):
             _visit(work, next(guides), next(tongues))
-        last = megabytes()
+        last = megabytes("Private_Dirty")
     finally:
         work.close()
     name = f"memory after {counts.visits:,} visits"
@@ -33,12 +33,16 @@ def measure(context: Context) -> list[Row]:
     return [Row(name, last, "MB", first, other, 1.02)]
 
 
-def megabytes(process: int | None = None) -> float:
-    """Proportional resident memory of a process (this one), MB, after collecting garbage here."""
+def megabytes(kind: str = "Pss", process: int | None = None) -> float:
+    """Memory of a process (this one), MB, after collecting garbage here.
+
+    `Pss` shares out what several processes use; it changes with what else runs on the machine.
+    `Private_Dirty` is what the process alone wrote.
+    """
     if process is None:
         gc.collect()
     text = Path(f"/proc/{process or 'self'}/smaps_rollup").read_text()
-    line = next(line for line in text.splitlines() if line.startswith("Pss:"))
+    line = next(line for line in text.splitlines() if line.startswith(f"{kind}:"))
     return int(line.split()[1]) / 1024
 
 

@@ -22,7 +22,7 @@ NOT_LAST = "「『（〈《【〔([“‘"
 """Marks that may not end a line (行末禁則): they go with what stands after them."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def phrases(markup: str, language: str) -> tuple[Phrase, ...]:
     """The unbreakable runs of `markup` in order; joined they are the whole text.
 

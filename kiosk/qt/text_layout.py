@@ -86,7 +86,7 @@ def ruby_key(key: FontKey) -> FontKey:
     return FontKey(key.families, max(1, round(key.pixel_size * RUBY_SCALE)), 400)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def lay_out(markup: str, language: str, key: FontKey, width: float, show_ruby: bool) -> Layout:
     """`markup` set in lines no wider than `width` px (no limit when it is 0)."""
     lines: list[list[Run]] = [[]]
@@ -169,7 +169,7 @@ def _cells(
     return cells
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def advance(text: str, key: FontKey) -> float:
     """Width of `text` in one line, px."""
     return metrics(key).horizontalAdvance(text)
