@@ -127,13 +127,25 @@ GUIDE_ENDED = EventType(
 FEEDBACK = EventType(
     "feedback", "役に立ったか", "the closing question was answered", (GUIDE, HELPED)
 )
+STAFF_STEPPED_IN = EventType(
+    "staff-stepped-in",
+    "職員の対応",
+    "staff opened their screen with the PIN in the middle of the visit",
+    (GUIDE, STEP),
+)
+STAFF_GAVE_BACK = EventType(
+    "staff-gave-back",
+    "職員の対応のおわり",
+    "staff gave the kiosk back to the visitor, and how long they had it",
+    (MILLISECONDS,),
+)
 VISIT_ENDED = EventType(
     "visit-ended",
     "利用終了",
     "the visit ended and everything of it was wiped",
     (REASON, MILLISECONDS),
 )
-STAFF_PIN_SET = EventType("staff-pin-set", "暗証番号の設定", "the staff PIN was set")
+STAFF_PIN_SET = EventType("staff-pin-set", "暗証番号の設定", "the staff PIN was set or changed")
 STAFF_ENTERED = EventType("staff-entered", "職員画面", "the staff screen was opened with the PIN")
 STAFF_REFUSED = EventType("staff-refused", "暗証番号まちがい", "a wrong PIN was typed")
 STAFF_EXPORTED = EventType("staff-exported", "書き出し", "sessions were exported")
@@ -152,6 +164,8 @@ EVENT_TYPES = (
     PERSON_ASKED,
     GUIDE_ENDED,
     FEEDBACK,
+    STAFF_STEPPED_IN,
+    STAFF_GAVE_BACK,
     VISIT_ENDED,
     STAFF_PIN_SET,
     STAFF_ENTERED,

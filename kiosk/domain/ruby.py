@@ -13,6 +13,8 @@ _KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〆ヶ\U00020000-\U0003ffff]
 # Braces that are meant as braces travel as two letters of the private use area.
 _HIDE = str.maketrans("{}", "\ue000\ue001")
 _SHOW = str.maketrans("\ue000\ue001", "{}")
+# What only orders letters on a line (isolates, marks) is nothing to say.
+_SAY = _SHOW | dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def plain(markup: str) -> str:
 
 def spoken(markup: str) -> str:
     """What is read aloud: the reading where one is given, the text elsewhere."""
-    return _GROUP.sub(r"\2", markup).translate(_SHOW)
+    return _GROUP.sub(r"\2", markup).translate(_SAY)
 
 
 def kanji_without_reading(markup: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 # An end mark inside 「…」 belongs to the quotation; several (！？) end one sentence. Latin full
 # stops end one only before a space, so that 8.30, e-Tax and addresses stay whole.
-_ENDS = re.compile(r"(?<=[。！？])(?![」』）)。！？])\s*|(?<=[.!?।])\s+(?=\S)|\n+")
+_ENDS = re.compile(r"(?<=[。！？])(?![」』）)。！？])\s*|(?<=[.!?।؟۔])\s+(?=\S)|\n+")
 
 
 def split(markup: str) -> tuple[str, ...]:

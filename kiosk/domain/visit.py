@@ -5,55 +5,14 @@ hold; nothing in a visit can name a person (places are ids, answers are ids).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from kiosk.domain import events
 from kiosk.domain.events import Event, EventType
 from kiosk.domain.guide import Guide, Step
+from kiosk.domain.place import ASIDES, STAFF, Place, Screen
 
-
-class Screen(StrEnum):
-    """What a person can be looking at. The table of screens in the UI has a row for each."""
-
-    WELCOME = "welcome"
-    LANGUAGES = "languages"
-    HOME = "home"
-    TOPIC = "topic"
-    NO_GUIDE = "no-guide"
-    OVERVIEW = "overview"
-    STEP = "step"
-    CHOICE = "choice"
-    TROUBLES = "troubles"
-    STUCK = "stuck"
-    TAKE_HOME = "take-home"
-    ASK_PERSON = "ask-person"
-    FINISH = "finish"
-    COMFORT = "comfort"
-    ABOUT = "about"
-    IDLE = "idle"
-    STAFF_SETUP = "staff-setup"
-    STAFF_PIN = "staff-pin"
-    STAFF_SESSIONS = "staff-sessions"
-    STAFF_SESSION = "staff-session"
-    STAFF_GUIDES = "staff-guides"
-
-
-ASIDES = frozenset(
-    {Screen.LANGUAGES, Screen.COMFORT, Screen.ABOUT, Screen.ASK_PERSON, Screen.TAKE_HOME}
-)
-"""Screens that are one tap away everywhere and lead back to where the person was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a person is: a screen, and in a guide the step and the problem that is open."""
-
-    screen: Screen
-    topic: str = ""
-    guide: str = ""
-    step: str = ""
-    problem: int = -1
+__all__ = ["ASIDES", "STAFF", "Place", "Screen", "Visit"]
 
 
 class Visit:
@@ -78,8 +37,8 @@ class Visit:
         self._clock = clock
         self._record = record
         self.answers: dict[str, str] = {}
-        self._started = clock()
-        self._step_shown = self._started
+        self.started = clock()
+        self._step_shown = self._stepped_in = self.started
         self._stack = [Place(Screen.HOME)]
         self._log(events.VISIT_STARTED, language=language)
 
@@ -89,6 +48,11 @@ class Visit:
     def place(self) -> Place:
         """Where the person is now."""
         return self._stack[-1]
+
+    @property
+    def visitor(self) -> Place:
+        """The visitor's own place, also while staff look at their screens over it."""
+        return self._stack[-2] if self.place.screen in STAFF else self.place
 
     @property
     def guide(self) -> Guide | None:
@@ -128,11 +92,7 @@ class Visit:
         """Open one of the `ASIDES` over the present place; a second tap changes nothing."""
         if self.place.screen is screen:
             return
-        self._leave_step()
-        # A tap answers “Are you still there?”: nobody is led back to that question.
-        passed = (screen, Screen.IDLE)
-        self._stack = [place for place in self._stack if place.screen not in passed]
-        self._stack.append(replace(self.place, screen=screen))
+        self._look_at(screen)
         if screen is Screen.TAKE_HOME:
             self._log(events.TAKEN_HOME, **self._where())
         elif screen is Screen.ASK_PERSON:
@@ -210,34 +170,71 @@ class Visit:
         self._log(events.SPEECH_STARTED, screen=self.place.screen.value)
 
     def ask_if_present(self) -> None:
-        """Show the idle question over the present place."""
+        """Show the idle question over the visitor's place; staff who went away gave it back."""
         if self.place.screen is not Screen.IDLE:
-            self._push(replace(self.place, screen=Screen.IDLE))
+            self._leave()
+            self._stack.append(replace(self.place, screen=Screen.IDLE))
+
+    def step_in(self, screen: Screen) -> None:
+        """Show one of the `STAFF` screens; the visitor's place waits below.
+
+        The PIN pad alone is no stepping in: whoever stands there can open it.
+        """
+        before = self.place.screen
+        if before in STAFF:
+            self._stack[-1] = replace(self.place, screen=screen)
+        else:
+            self._look_at(screen)
+        if screen is not Screen.STAFF_PIN and before not in STAFF - {Screen.STAFF_PIN}:
+            self._stepped_in = self._clock()
+            self._log(events.STAFF_STEPPED_IN, **self._where())
 
     def back(self) -> bool:
         """Go back one place. False when there is none: the visit should be left."""
         if len(self._stack) == 1:
             return False
-        self._leave_step()
-        self._stack.pop()
-        self._forget_answers()
+        if self.place.screen in STAFF:
+            self._give_back()
+        else:
+            self._leave_step()
+            self._stack.pop()
+            self._forget_answers()
         self._enter_step()
         return True
 
     def start_over(self) -> None:
         """Return to the topics; answers are forgotten."""
-        self._leave_step()
+        self._leave()
         self._stack = [Place(Screen.HOME)]
         self.answers.clear()
 
     def end(self, reason: str) -> None:
         """Close the visit: finished, left, idle or interrupted."""
-        self._leave_step()
+        self._leave()
         self._log(
-            events.VISIT_ENDED, reason=reason, milliseconds=max(0, self._clock() - self._started)
+            events.VISIT_ENDED, reason=reason, milliseconds=max(0, self._clock() - self.started)
         )
 
     # Inside
+
+    def _look_at(self, screen: Screen) -> None:
+        self._leave()
+        # A tap answers “Are you still there?”: nobody is led back to that question.
+        passed = (screen, Screen.IDLE)
+        self._stack = [place for place in self._stack if place.screen not in passed]
+        self._stack.append(replace(self.place, screen=screen))
+
+    def _leave(self) -> None:
+        if self.place.screen in STAFF:
+            self._give_back()
+        else:
+            self._leave_step()
+
+    def _give_back(self) -> None:
+        left = self._stack.pop()
+        if left.screen is not Screen.STAFF_PIN:
+            passed = max(0, self._clock() - self._stepped_in)
+            self._log(events.STAFF_GAVE_BACK, milliseconds=passed)
 
     def _show(self, step: str) -> None:
         guide = self._open_guide()

@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kiosk.domain.events import Event
-from kiosk.domain.visit import ASIDES, Place, Screen, Visit
+from kiosk.domain.visit import ASIDES, STAFF, Place, Screen, Visit
 from tests.support import guides
 from tests.support.session import Clock
 
 CATALOGUE = guides.catalogue()
 MOST_STEPS = max(len(guide.steps) for guide in CATALOGUE.guides.values())
 # Topics, one topic, an overview; each step with its troubles; a sentence that helps; each look
-# aside; the closing question; “still there?”
-DEEPEST = 3 + 2 * MOST_STEPS + 1 + len(ASIDES) + 1 + 1
+# aside; the closing question; “still there?”; a staff screen
+DEEPEST = 3 + 2 * MOST_STEPS + 1 + len(ASIDES) + 1 + 1 + 1
 ON_STEPS = (Screen.STEP, Screen.CHOICE)
 
 
@@ -104,6 +104,28 @@ class Taps(RuleBasedStateMachine):
         self.visit.choose_language(code)
         assert self.visit.place.screen is not Screen.LANGUAGES
 
+    @rule(screen=st.sampled_from(sorted(STAFF - {Screen.STAFF_PIN})))
+    def step_in(self, screen: Screen) -> None:
+        if self.visit.place.screen not in STAFF:
+            self.visit.step_in(Screen.STAFF_PIN)
+        before, answers = self.visit.visitor, dict(self.visit.answers)
+        self.visit.step_in(screen)
+        assert self.visit.place.screen is screen
+        assert (self.visit.visitor, self.visit.answers) == (before, answers)
+        assert (self.visit.place.guide, self.visit.place.step) == (before.guide, before.step)
+
+    @precondition(lambda self: self.visit.place.screen not in STAFF)
+    @rule()
+    def open_the_pin_pad(self) -> None:
+        self.visit.step_in(Screen.STAFF_PIN)
+
+    @on(*STAFF)
+    @rule()
+    def give_back(self) -> None:
+        waiting = self.visit.visitor
+        assert self.visit.back()
+        assert self.visit.place == waiting
+
     @rule()
     def ask_if_present(self) -> None:
         self.visit.ask_if_present()
@@ -134,6 +156,13 @@ class Taps(RuleBasedStateMachine):
         shown = self.shown_now()
         place = self.visit.place
         assert shown == ((place.guide, place.step) if place.screen in ON_STEPS else None)
+
+    @invariant()
+    def staff_gave_back_what_they_took(self) -> None:
+        names = [event.type.name for event in self.events]
+        open_ = names.count("staff-stepped-in") - names.count("staff-gave-back")
+        assert open_ == (self.visit.place.screen in STAFF - {Screen.STAFF_PIN})
+        assert not any(place.screen in STAFF for place in self.visit._stack[:-1])
 
     @invariant()
     def only_answers_on_the_way_here_are_known(self) -> None:

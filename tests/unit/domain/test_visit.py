@@ -396,3 +396,47 @@ def test_what_no_screen_offers_is_a_bug_and_told_nowhere(
     with pytest.raises(LookupError):
         act(visit)
     assert (visit.place, len(kiosk.events)) == (place, told)
+
+
+def in_(screen: Screen) -> Act:
+    return lambda visit: visit.step_in(screen)
+
+
+def test_staff_step_in_and_give_back_the_place_the_answers_and_the_language(kiosk: Kiosk) -> None:
+    visit = kiosk.walk(*AT_MACHINE)
+    visit.language = "en"
+    here, answers = visit.place, dict(visit.answers)
+    assert kiosk.told(in_(Screen.STAFF_PIN))[0][0] == "step-left"
+    assert kiosk.told(in_(Screen.STAFF_HOME)) == [
+        ("staff-stepped-in", {"guide": "papers", "step": "machine"})
+    ]
+    assert (visit.visitor, visit.step) == (here, visit._guides["papers"].steps["machine"])
+    kiosk.clock.forward(60_000)
+    assert kiosk.told(in_(Screen.STAFF_SESSIONS)) == [], "they step in once"
+    assert kiosk.told(BACK) == [
+        ("staff-gave-back", {"milliseconds": 60_000}),
+        ("step-shown", {"guide": "papers", "step": "machine"}),
+    ]
+    assert (visit.place, visit.answers, visit.language) == (here, answers, "en")
+
+
+def test_a_pin_pad_that_is_closed_again_was_no_stepping_in(kiosk: Kiosk) -> None:
+    visit = kiosk.walk(TOPIC, in_(Screen.STAFF_PIN), BACK)
+    assert visit.place == Place(Screen.TOPIC, topic="papers")
+    assert not any(event.type.name.startswith("staff") for event in kiosk.events)
+
+
+@pytest.mark.parametrize("screen", [Screen.STAFF_PIN, Screen.STAFF_HOME, Screen.STAFF_SESSION])
+def test_the_question_whether_someone_is_there_is_asked_over_the_visitors_place(
+    kiosk: Kiosk, screen: Screen
+) -> None:
+    visit = kiosk.walk(*AT_MACHINE)
+    here = visit.place
+    kiosk.walk(in_(screen), methodcaller("ask_if_present"), BACK)
+    assert visit.place == here, "no staff screen is left for whoever answers"
+
+
+def test_a_visit_that_ends_under_the_hands_of_staff_was_given_back_first(kiosk: Kiosk) -> None:
+    kiosk.walk(TOPIC, in_(Screen.STAFF_HOME))
+    names = [name for name, _ in kiosk.told(lambda visit: visit.end("interrupted"))]
+    assert names == ["staff-gave-back", "visit-ended"]
