@@ -1,11 +1,13 @@
 """What staff set on one kiosk: each setting declared once with its default and its bounds."""
 
 import json
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from kiosk.domain.errors import WorldError
-from kiosk.domain.language import LANGUAGES, by_code
+from kiosk.domain.keys import KEYS, Command
+from kiosk.domain.language import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,10 @@ class Settings:
     """A second tap on the same place within this time is ignored (R19)."""
     clip_megabytes: int = 500
     """Room for rendered speech on disk."""
+    two_switches: bool = False
+    """Whether the kiosk is used with two switches: one moves on, the other selects (R47)."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys that mean something else here, each with its command."""
 
 
 _LARGEST = 2**53  # whole numbers up to here are the same as float
@@ -66,8 +72,24 @@ def load(path: Path) -> Settings:
         low, high = _BOUNDS.get(key, (float("-inf"), float("inf")))
         if wanted in (int, float) and not low <= value <= high:
             raise WorldError(f"{path}: “{key}” must lie between {low:g} and {high:g}.", "")
-        if key == "language" and by_code(value) is None:
-            codes = ", ".join(language.code for language in LANGUAGES)
-            raise WorldError(f"{path}: there is no language “{value}”.", f"Use one of: {codes}.")
+        codes = [language.code for language in LANGUAGES]
+        if key == "language" and value not in codes:
+            raise WorldError(
+                f"{path}: there is no language “{value}”.", f"Use one of: {', '.join(codes)}."
+            )
         result = replace(result, **{key: value})
     return result
+
+
+def _check_keys(path: Path, own: Mapping[str, object]) -> None:
+    for key, command in own.items():
+        if key not in KEYS:
+            raise WorldError(
+                f"{path}: “keys”: there is no key “{key}”.",
+                "Write names like F5, Up, A or Num7 (on the number pad).",
+            )
+        if command not in list(Command):
+            raise WorldError(
+                f"{path}: “keys”: “{key}” cannot be “{command}”.",
+                f"Use one of: {', '.join(Command)}.",
+            )

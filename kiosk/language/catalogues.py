@@ -12,7 +12,8 @@ from pathlib import Path
 
 from kiosk.domain import ruby
 from kiosk.domain.guide import Text
-from kiosk.domain.language import SOURCE
+from kiosk.domain.language import RIGHT_TO_LEFT, SOURCE, base
+from kiosk.language import bidi, pseudo
 
 _log = logging.getLogger(__name__)
 
@@ -26,9 +27,13 @@ def fields(text: str) -> tuple[str, ...]:
 
 
 def fill(text: str, **values: object) -> str:
-    """`text` with its `{name}` placeholders filled; ruby groups stay as they are."""
+    """`text` with its `{name}` placeholders filled; ruby groups stay as they are.
+
+    In a text read from right to left each value stands apart, so that it keeps its own order.
+    """
+    apart = bidi.reads_from_right(text)
     for name, value in values.items():
-        text = text.replace(f"{{{name}}}", str(value))
+        text = text.replace(f"{{{name}}}", bidi.isolate(str(value)) if apart else str(value))
     return text
 
 
@@ -57,11 +62,13 @@ class Catalogues:
 
     def plural(self, language: str, singular: str, plural: str, count: int) -> str:
         """The form of a screen text for `count`, its `{count}` filled in."""
+        form = singular if count == 1 else plural
         for translations in self._catalogues("kiosk", language):
             found = translations.ngettext(singular, plural, count)
             if found not in (singular, plural) and fields(found) == fields(plural):
-                return fill(found, count=count)
-        return fill(singular if count == 1 else plural, count=count)
+                form = found
+                break
+        return fill(_written(language, form), count=count)
 
     def header(self, language: str, domain: str) -> Mapping[str, str]:
         """The language's own header: who translated it and who reviewed it; {} for none."""
@@ -72,7 +79,8 @@ class Catalogues:
     def _find(self, domain: str, language: str, source: str, context: str) -> str:
         key = (domain, language, context, source)
         if key not in self._cache:
-            self._cache[key] = self._look_up(domain, language, source, context)
+            found = self._look_up(domain, pseudo.source_of(language), source, context)
+            self._cache[key] = _written(language, found)
         return self._cache[key]
 
     def _look_up(self, domain: str, language: str, source: str, context: str) -> str:
@@ -115,6 +123,12 @@ class Catalogues:
         except (OSError, ValueError, struct.error) as error:
             _log.error("%s/%s.mo cannot be used: %s", code, domain, error)
             return None
+
+
+def _written(language: str, text: str) -> str:
+    """A text as its language is written."""
+    text = pseudo.written(language, text)
+    return bidi.isolate_codes(text) if base(language) in RIGHT_TO_LEFT else text
 
 
 def _slip(source: str, translation: str) -> str:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 Phrase = tuple[Segment, ...]
 
-NOT_FIRST = "、。，．」』）〉》】〕！？ー・々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)”’"
-"""Marks that may not begin a line (行頭禁則): they stay with what stands before them."""
+NOT_FIRST = (
+    "、。，．：；！？‼⁇⁈⁉」』）〉》】〕］｝〟・ー〜～‐–゠…‥％々〻ゝゞヽヾ"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+    ",.:;!?)]}%”’،؛؟"
+)
+"""Marks that may not begin a line (行頭禁則, JIS X 4051): they stay with what is before them."""
 
-NOT_LAST = "「『（〈《【〔([“‘"
-"""Marks that may not end a line (行末禁則): they go with what stands after them."""
+NOT_LAST = "「『（〈《【〔［｛〝￥＃([{“‘"
+"""Marks that may not end a line (行末禁則, JIS X 4051): they go with what stands after them."""
 
 
 @lru_cache(maxsize=1024)

@@ -56,6 +56,7 @@ def test_every_language_of_the_kiosk_can_be_its_first(file: Path, language: str)
         ('{"idle_seconds": 1}', "between 120 and 300"),
         ('{"idle_seconds": 301}', "between 120 and 300"),
         ('{"countdown_seconds": 46}', "between 20 and 45"),
+        ('{"language": "en-XA"}', "no language “en-XA”"),
         ('{"px_per_mm": 0}', "between 1 and 40"),
         ('{"px_per_mm": NaN}', "between 1 and 40"),
         ('{"px_per_mm": 1e999}', "between 1 and 40"),
