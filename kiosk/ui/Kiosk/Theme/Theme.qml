@@ -19,6 +19,10 @@ QtObject {
     property list<string> families: ["BIZ UDPGothic"]
     /*! Whether the keyboard is in use: only then is the focus drawn. */
     property bool showFocus: false
+    /*! Whether anything may move or fade; what is said by moving is said without it too (R46). */
+    property bool motion: true
+    /*! How long a small movement lasts, ms; none without motion. */
+    readonly property int quick: root.motion ? 150 : 0
 
     readonly property int step: Math.max(0, ["s", "m", "l", "xl"].indexOf(root.size))
     // Height of a capital in its font: BIZ UDPGothic .765, Noto Sans .714 (measured).
