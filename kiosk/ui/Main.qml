@@ -65,6 +65,13 @@ Window {
             event.accepted = true;
         }
 
+        // Nobody has to find a button to begin: beside all of them the screen itself is one.
+        TapHandler {
+            enabled: root.shell.screen === "welcome"
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: root.shell.goOn()
+        }
+
         Header {
             id: header
 
@@ -146,6 +153,9 @@ Window {
             onAskPerson: root.shell.askPerson()
         }
     }
+
+    // The keyboard begins where most people do; later places are arrived at.
+    Component.onCompleted: bar.focusMain()
 
     // One at a time, so that a tap in between waits for no more than one.
     Timer {

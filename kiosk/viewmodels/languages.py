@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.language import LANGUAGES
+from kiosk.domain.language import ENGLISH, LANGUAGES, Language
 from kiosk.domain.visit import Screen
+from kiosk.language.catalogues import fill
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.session import Session
 
@@ -27,6 +28,17 @@ class LanguageRow:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class GreetingRow:
+    """What the kiosk says of itself to those who read that language."""
+
+    code: str
+    base: str
+    families: list[str]
+    question: str
+    offer: str
+
+
 @QmlElement
 class LanguagesViewModel(QObject):
     """The present language and the others."""
@@ -38,6 +50,9 @@ class LanguagesViewModel(QObject):
         self._session = session
         self._has_voice = has_voice
         self._rows = Rows(LanguageRow, self)
+        self._greetings = Rows(GreetingRow, self)
+        # The others' catalogues are opened when the kiosk has time (`greetEveryone`).
+        self._greetings.replace([self._greeting(session.language)])
         self._update()
         session.changed.connect(self._update)
 
@@ -56,11 +71,20 @@ class LanguagesViewModel(QObject):
     def _list(self) -> Rows:
         return self._rows
 
+    def _greeting_rows(self) -> Rows:
+        return self._greetings
+
+    def _welcome(self) -> str:
+        place = self._session.text(self._session.catalogue.town.place)
+        return fill(self._session.gettext("Welcome to {place}"), place=place)
+
     code = Property(str, _code, notify=changed)
     base = Property(str, _base, notify=changed)
     families = Property(list, _families, notify=changed)
     rightToLeft = Property(bool, _right_to_left, notify=changed)
     all = Property(Rows, _list, constant=True)
+    greetings = Property(Rows, _greeting_rows, constant=True)
+    welcome = Property(str, _welcome, notify=changed)
 
     @Slot(str)
     def choose(self, code: str) -> None:
@@ -72,6 +96,14 @@ class LanguagesViewModel(QObject):
             self._session.act(lambda visit: visit.choose_language(code))
 
     @Slot()
+    def greetEveryone(self) -> None:
+        """Have a greeting in every language that has words for it, the kiosk's own first."""
+        first = self._greetings.rows[0]
+        others = (self._greeting(each) for each in LANGUAGES if each.code != first.code)
+        told = (each for each in others if each.code == ENGLISH.code or each.question != _QUESTION)
+        self._greetings.replace([first, *told])
+
+    @Slot()
     def voicesChanged(self) -> None:
         """The voices are known now, or are others."""
         self._update()
@@ -79,6 +111,12 @@ class LanguagesViewModel(QObject):
     def narrate(self) -> list[tuple[str, str]]:
         """What to do here; the names of languages are for those who read them."""
         return [("title", self._session.gettext("Choose your language."))]
+
+    def _greeting(self, language: Language) -> GreetingRow:
+        question, offer = (
+            self._session.catalogues.screen(language.code, text) for text in (_QUESTION, _OFFER)
+        )
+        return GreetingRow(language.code, language.base, list(language.families), question, offer)
 
     def _update(self) -> None:
         self._rows.replace(
@@ -93,3 +131,12 @@ class LanguagesViewModel(QObject):
             for language in LANGUAGES
         )
         self.changed.emit()
+
+
+def _(text: str) -> str:
+    """Marks a text for the catalogue; it is translated when it is shown."""
+    return text
+
+
+_QUESTION = _("How can we help you?")
+_OFFER = _("We show you procedures step by step, with large text and a voice.")
