@@ -10,7 +10,7 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # A placeholder or furigana group is left as it is; what fills it is isolated then.
-_CODE = re.compile(r"\{[^{}]*\}|%\w|[A-Za-z0-9+](?:[A-Za-z0-9 .,:;/?&=#%@_~+()–-]*[A-Za-z0-9%])?")
+_CODE = re.compile(r"\{[^{}]*\}|%\w|[A-Za-z0-9+](?:[A-Za-z0-9 .,:;/?&=#%@_~+–-]*[A-Za-z0-9%])?")
 
 
 def reads_from_right(text: str) -> bool:

@@ -6,7 +6,9 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.domain import ruby
-from kiosk.qt.text_layout import FontKey, Layout, lay_out, one_line, ruby_key
+from kiosk.qt.fonts import FontKey, ruby_key
+from kiosk.qt.lines import Layout, one_line
+from kiosk.qt.text_layout import lay_out
 from kiosk.qt.text_painting import Look, draw
 
 QML_IMPORT_NAME = "Kiosk.Native"
@@ -18,7 +20,9 @@ class RubyText(QQuickPaintedItem):
     """A text with furigana, set in lines of its own width.
 
     `markup` is the text; `sentence` is the one being read aloud (-1: none). `firstLine` pages
-    through a text that is longer than the item is high: only whole lines are drawn.
+    through a text that is longer than the item is high: only whole lines are drawn. `fromRight`
+    says that lines begin at the right edge, as the whole screen does then; the order inside a line
+    is that of `language`.
     """
 
     changed = Signal()
@@ -38,6 +42,7 @@ class RubyText(QQuickPaintedItem):
         self._color = QColor("black")
         self._line_height = 1.5
         self._centred = False
+        self._from_right = False
         self._show_ruby = True
         self._sentence = -1
         self._highlight = QColor("yellow")
@@ -124,6 +129,14 @@ class RubyText(QQuickPaintedItem):
             self._centred = value
             self._show_anew()
 
+    def _get_from_right(self) -> bool:
+        return self._from_right
+
+    def _set_from_right(self, value: bool) -> None:
+        if value != self._from_right:
+            self._from_right = value
+            self._show_anew()
+
     def _get_sentence(self) -> int:
         return self._sentence
 
@@ -157,6 +170,7 @@ class RubyText(QQuickPaintedItem):
     showRuby = Property(bool, _get_show_ruby, _set_show_ruby, notify=changed)
     color = Property(QColor, _get_color, _set_color, notify=changed)
     centred = Property(bool, _get_centred, _set_centred, notify=changed)
+    fromRight = Property(bool, _get_from_right, _set_from_right, notify=changed)
     sentence = Property(int, _get_sentence, _set_sentence, notify=changed)
     highlightColor = Property(QColor, _get_highlight, _set_highlight, notify=changed)
     firstLine = Property(int, _get_first_line, _set_first_line, notify=changed)
@@ -275,6 +289,7 @@ class RubyText(QQuickPaintedItem):
 
     def paint(self, painter: QPainter) -> None:
         """Draw the lines that fit from `firstLine` on."""
+        place = 0.5 if self._centred else float(self._from_right)
         draw(
             painter,
             self.layout_now(),
@@ -282,5 +297,5 @@ class RubyText(QQuickPaintedItem):
             self._pitch(),
             slice(self._first_line, self._first_line + self._visible_lines()),
             self.width(),
-            Look(self._color, self._highlight, self._sentence, self._centred),
+            Look(self._color, self._highlight, self._sentence, place),
         )

@@ -1,94 +1,28 @@
-"""Lines of text with furigana: where each piece of a text stands. Painting is `ruby_text`'s.
+"""Lines of text with furigana: where each piece of a text stands. Painting is `text_painting`'s.
 
 Qt's own Text knows no ruby and breaks Japanese inside words; one painted item for a whole text is
 also an order of magnitude cheaper than an item for every phrase.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontMetricsF
-
 from kiosk.domain import ruby, sentences
+from kiosk.domain.language import RIGHT_TO_LEFT
 from kiosk.domain.ruby import Segment
 from kiosk.language.phrases import NOT_FIRST, Phrase, phrases
-
-RUBY_SCALE = 0.5
-"""Size of the furigana against its text; the usual half of Japanese typesetting."""
-
-
-@dataclass(frozen=True, slots=True)
-class FontKey:
-    """What a font is made of; hashable, so that layouts can be kept."""
-
-    families: tuple[str, ...]
-    pixel_size: int
-    weight: int
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of a line: its text at `x` (px), its furigana, and the sentence it belongs to."""
-
-    x: float
-    width: float
-    text: str
-    text_x: float
-    reading: str
-    reading_x: float
-    sentence: int
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A text set in lines. `width` is that of the widest line, px."""
-
-    lines: tuple[tuple[Run, ...], ...]
-    width: float
-    has_ruby: bool
-    plain: str
-
-    def line_width(self, line: int) -> float:
-        """Width of one line, px, without the space at its end."""
-        runs = self.lines[line]
-        return runs[-1].x + runs[-1].width if runs else 0.0
-
-
-def one_line(text: str) -> str:
-    """`text` without its line breaks; Japanese needs no space where one was.
-
-    >>> one_line("証明書を\\nとる"), one_line("Get a\\ncertificate")
-    ('証明書をとる', 'Get a certificate')
-    """
-    return re.sub(r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f])", "", text).replace("\n", " ")
-
-
-@lru_cache(maxsize=256)
-def font(key: FontKey) -> QFont:
-    """The font for a key; fallbacks are tried in the order of its families."""
-    made = QFont()
-    made.setFamilies(list(key.families))
-    made.setPixelSize(max(1, key.pixel_size))
-    made.setWeight(QFont.Weight(key.weight))
-    return made
-
-
-@lru_cache(maxsize=256)
-def metrics(key: FontKey) -> QFontMetricsF:
-    """Measures of a font."""
-    return QFontMetricsF(font(key))
-
-
-def ruby_key(key: FontKey) -> FontKey:
-    """The font of the furigana over a text in `key`."""
-    return FontKey(key.families, max(1, round(key.pixel_size * RUBY_SCALE)), 400)
+from kiosk.qt.fonts import FontKey, advance, ruby_key
+from kiosk.qt.lines import Layout, Run, line_width, one_line
 
 
 @lru_cache(maxsize=1024)
 def lay_out(markup: str, language: str, key: FontKey, width: float, show_ruby: bool) -> Layout:
     """`markup` set in lines no wider than `width` px (no limit when it is 0)."""
+    if language in RIGHT_TO_LEFT:
+        # Only where such a language is shown.
+        from kiosk.qt import bidi_layout
+
+        return bidi_layout.lay_out(markup, key, width, show_ruby)
     lines: list[list[Run]] = [[]]
     at = 0.0
     has_ruby = False
@@ -119,8 +53,7 @@ def lay_out(markup: str, language: str, key: FontKey, width: float, show_ruby: b
                 )
                 at += cell_width
     tidy = tuple(tuple(_joined(line, key)) for line in lines if line) or ((),)
-    widest = max((line[-1].x + line[-1].width for line in tidy if line), default=0.0)
-    return Layout(tidy, widest, has_ruby, one_line(ruby.plain(markup)))
+    return Layout(tidy, max(map(line_width, tidy)), has_ruby, one_line(ruby.plain(markup)))
 
 
 def _phrases(markup: str, language: str) -> Iterator[tuple[int, Phrase, bool]]:
@@ -167,12 +100,6 @@ def _cells(
         reading = advance(segment.reading, small) if segment.reading and show_ruby else 0.0
         cells.append((max(text, reading), segment, text, reading))
     return cells
-
-
-@lru_cache(maxsize=8192)
-def advance(text: str, key: FontKey) -> float:
-    """Width of `text` in one line, px."""
-    return metrics(key).horizontalAdvance(text)
 
 
 def _trailing_space(phrase: Phrase, key: FontKey) -> float:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from kiosk.qt.text_layout import FontKey, Layout, Run, font, metrics, ruby_key
+from kiosk.qt.fonts import FontKey, font, metrics, ruby_key
+from kiosk.qt.lines import Layout, Run, line_width
 
 _KANJI_TOP = 0.86
 """How far a kanji reaches above the baseline, in ems (BIZ UDPGothic and Noto Sans CJK)."""
@@ -19,12 +20,15 @@ _BESIDE = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How lines look; `sentence` is the one being read aloud (-1: none)."""
+    """How lines look; `sentence` is the one being read aloud (-1: none).
+
+    `place` is where a line stands in its room: 0 at its left, 0.5 in the middle, 1 at its right.
+    """
 
     color: QColor
     highlight: QColor
     sentence: int
-    centred: bool
+    place: float
 
 
 def draw(
@@ -43,7 +47,7 @@ def draw(
     ruby_room = small.pixel_size * 0.9 if layout.has_ruby else 0.0
     baseline_in_line = ruby_room + (pitch - ruby_room - text_height) / 2 + measure.ascent()
     for row, line in enumerate(layout.lines[shown]):
-        shift = (width - line[-1].x - line[-1].width) / 2 if look.centred and line else 0.0
+        shift = (width - line_width(line)) * look.place
         baseline = row * pitch + baseline_in_line
         spoken = [run for run in line if run.sentence == look.sentence >= 0]
         if spoken:
@@ -53,7 +57,10 @@ def draw(
         painter.setPen(look.color)
         painter.setFont(font(key))
         for run in line:
-            painter.drawText(QPointF(run.text_x + shift, baseline), run.text)
+            if not run.glyphs:
+                painter.drawText(QPointF(run.text_x + shift, baseline), run.text)
+            for glyphs in run.glyphs:
+                painter.drawGlyphRun(QPointF(shift, baseline), glyphs)
         if layout.has_ruby:
             painter.setFont(font(small))
             above = _KANJI_TOP * key.pixel_size + _RUBY_LIFT * small.pixel_size
@@ -73,8 +80,8 @@ def _mark(
     look: Look,
 ) -> None:
     reach = key.pixel_size * _BESIDE
-    left = max(0.0, spoken[0].x + shift - reach)
-    right = min(width, spoken[-1].x + spoken[-1].width + shift + reach)
+    left = max(0.0, min(run.x for run in spoken) + shift - reach)
+    right = min(width, line_width(spoken) + shift + reach)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.highlight)
     painter.drawRoundedRect(

@@ -16,6 +16,7 @@ from kiosk.language.bidi import isolate, isolate_codes, reads_from_right
         ("+81 4 2998 9111", "⟨+81 4 2998 9111⟩"),
         ("بعد {minutes} و %1", "بعد {minutes} و %1"),
         ("{窓口|まどぐち} 2F", "{窓口|まどぐち} ⟨2F⟩"),
+        ("في City Hall (2F) هنا", "في ⟨City Hall⟩ (⟨2F⟩) هنا"),
         ("لا شيء", "لا شيء"),
         ("", ""),
     ],

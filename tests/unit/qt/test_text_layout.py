@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain import ruby, sentences
-from kiosk.qt.text_layout import FontKey, Layout, advance, lay_out, metrics, ruby_key
+from kiosk.qt.fonts import FontKey, advance, metrics, ruby_key
+from kiosk.qt.lines import Layout
+from kiosk.qt.text_layout import lay_out
 
 KEY = FontKey(("BIZ UDPGothic", "Noto Sans CJK JP"), 32, 400)
 LONG = "マイナンバーカードを持っている人は、コンビニで住民票の写しをうけとることができます。"
