@@ -1,6 +1,7 @@
 """The gate on QML: what a view model does not offer cannot be bound."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,11 @@ Text {
     visible: root.counter.count(1)
 }
 """
+UI = ROOT / "kiosk" / "ui" / "Kiosk"
+PARTS = sorted([*(UI / "Components").glob("*.qml"), *(UI / "Theme").glob("*.qml")])
+"""Every file of Kiosk.Components and Kiosk.Theme."""
+HEAD = re.compile(r"/\*!(?P<text>(?:(?!\*/).)*)\*/\n[A-Z]\w* \{", re.DOTALL)
+EXAMPLE = re.compile(r"\\qml\n(?P<code>.+?)\n +\\endqml", re.DOTALL)
 
 
 @pytest.fixture
@@ -106,3 +112,17 @@ def test_a_property_that_may_go_stale_fails_the_lint(sample: Path, qml_types: Mo
     (sample / "viewmodels" / "counter.py").write_text(source, encoding="utf-8")
     qml_types.describe(Path("viewmodels"))
     assert "stale-property-read" in qmllint(sample, QML).stderr
+
+
+@pytest.mark.parametrize("file", PARTS, ids=lambda file: file.stem)
+def test_a_part_says_what_it_is_and_shows_how_it_is_used(file: Path) -> None:
+    head = HEAD.search(file.read_text(encoding="utf-8"))
+    assert head, "no /*! … */ right above the root object"
+    example = EXAMPLE.search(head["text"])
+    assert example, "no \\qml … \\endqml in the head"
+    assert file.stem in example["code"], "the example is of something else"
+    assert len(head["text"][: example.start()].split()) >= 8, "hardly a word on what it is for"
+
+
+def test_parts_are_found() -> None:
+    assert {"Words", "Theme"} <= {file.stem for file in PARTS}

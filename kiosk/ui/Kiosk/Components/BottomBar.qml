@@ -2,8 +2,13 @@ import QtQuick
 import Kiosk.Theme
 
 /*!
-    The foot of every screen: back leftmost, the main button rightmost, hear it, ask a person.
-    Where there is nothing to go on to, a hint stands in the main button's place; nothing moves.
+    The foot of every screen for residents: back leftmost, the main button rightmost, hear it, ask a
+    person. Where there is nothing to go on to, a hint stands in the main button's place; nothing
+    moves. There is one, in the window's frame; a screen only says what its main button does.
+
+    \qml
+    BottomBar { primary: shell.primary; hint: shell.hint; hearText: speech.label; onGoOn: shell.goOn() }
+    \endqml
 */
 Rectangle {
     id: root

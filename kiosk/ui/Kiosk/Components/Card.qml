@@ -1,7 +1,13 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! A quiet ground for things that belong together. */
+/*!
+    A quiet ground for things that belong together. It cannot be tapped: what can is a `TapCard`.
+
+    \qml
+    Card { width: parent.width; Words { width: parent.width; markup: qsTr("On your phone") } }
+    \endqml
+*/
 Rectangle {
     id: root
 

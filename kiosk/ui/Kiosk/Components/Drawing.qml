@@ -5,7 +5,7 @@ import Kiosk.Theme
     One of our drawings in the colours of the theme, as large as its place allows.
 
     \qml
-    Drawing { source: "picture/welcome.svg"; width: 400; height: 240 }
+    Drawing { drawing: "picture/welcome.svg"; width: 400; height: 240 }
     \endqml
 */
 Image {
@@ -14,8 +14,19 @@ Image {
     /*! `icon/<file>`, `picture/<file>` or `guide/<guide>/<file>`. */
     required property string drawing
 
-    source: root.drawing === "" || root.width < 1 || root.height < 1 ? "" : "image://drawing/" + root.drawing + "?" + Colours.drawing
-    sourceSize: Qt.size(Math.max(1, root.width), Math.max(1, root.height))
+    readonly property string wanted: root.drawing === "" || root.width < 1 || root.height < 1 ? "" : "image://drawing/" + root.drawing + "?" + Colours.drawing
+
+    /*! Drawn once for all that changed together: the drawing and, a moment later, its place. */
+    function draw(): void {
+        root.sourceSize = Qt.size(Math.max(1, root.width), Math.max(1, root.height));
+        root.source = root.wanted;
+    }
+
+    onWantedChanged: Qt.callLater(root.draw)
+    onWidthChanged: Qt.callLater(root.draw)
+    onHeightChanged: Qt.callLater(root.draw)
+    Component.onCompleted: root.draw()
+
     fillMode: Image.PreserveAspectFit
     cache: true
     Accessible.ignored: true

@@ -3,7 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-/*! Facts, a line each: the label small, what is known beside it. */
+/*!
+    Facts, a line each: the label small, what is known below it. Use it wherever hours, places, fees
+    and numbers are told; a fact out of date comes from its view model as “ask at the counter”.
+
+    \qml
+    FactLines { width: parent.width; rows: step.facts }
+    \endqml
+*/
 Column {
     id: root
 

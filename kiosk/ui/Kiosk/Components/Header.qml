@@ -2,8 +2,12 @@ import QtQuick
 import Kiosk.Theme
 
 /*!
-    The head of every screen, the same everywhere: start over, how it looks, the language; below,
-    where one is and how to take it home.
+    The head of every screen for residents, the same everywhere: start over, how it looks, the
+    language; below, where one is and how to take it home. There is one, in the window's frame.
+
+    \qml
+    Header { title: shell.title; startOverText: qsTr("Start over"); startOverIcon: "start-over"; onOpenLanguages: shell.openLanguages() }
+    \endqml
 */
 Item {
     id: root

@@ -3,7 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-/*! Ten keys for the staff PIN; what is typed appears as dots. */
+/*!
+    Ten keys for the staff PIN; what is typed appears as dots. Residents never meet it: they are
+    never asked for a number.
+
+    \qml
+    KeyPad { typedCount: staff.typedCount; onDigit: value => staff.type(value); onErase: staff.erase(); onEnter: staff.enter() }
+    \endqml
+*/
 Column {
     id: root
 

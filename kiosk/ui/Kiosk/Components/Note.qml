@@ -1,7 +1,14 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! A note on the sun ground: safety, or why something is off. */
+/*!
+    A note on the sun ground: safety, or why something is off. One on a screen at most, or none is
+    noticed.
+
+    \qml
+    Note { width: parent.width; icon: "shield"; text: qsTr("This kiosk never asks for your PIN."); block: "safety" }
+    \endqml
+*/
 Rectangle {
     id: root
 

@@ -1,7 +1,14 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! One of a few values of a setting; the chosen one is filled and carries a check mark. */
+/*!
+    One of a few values of a setting; the chosen one is filled and carries a check mark. For values
+    that fit on one line together; more of them are turned by a `Stepper`.
+
+    \qml
+    Option { label: qsTr("Large"); checked: comfort.size === "l"; onTapped: comfort.setSize("l") }
+    \endqml
+*/
 Tappable {
     id: root
 

@@ -6,10 +6,15 @@ import Kiosk.Theme
 /*!
     A column that is shown page by page when it is longer than its place. Nobody must know how to
     scroll: a big button shows the rest. A page ends between two blocks or two lines, never inside.
+    `Page` and `StaffPage` have one already.
 
     A block with `breakInside` may be parted between its own children (a grid of cards), with
     `breakIfTaller` only when it is higher than a page; one with `keepWithNext` (a heading) stays
     on the page of what follows it. `lead` stands before the content on the first page.
+
+    \qml
+    Pager { anchors.fill: parent; Words { width: parent.width; markup: step.text; block: "text" } }
+    \endqml
 */
 Item {
     id: root

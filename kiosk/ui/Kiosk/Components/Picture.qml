@@ -1,7 +1,14 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! A step's drawing on its tint ground; on a ground of one colour a line shows where it ends. */
+/*!
+    A step's drawing on its tint ground; on a ground of one colour a line shows where it ends. `Page`
+    places the picture of a screen itself.
+
+    \qml
+    Picture { width: parent.width; height: Theme.mm(60); drawing: "guide/moving-in/counter.svg" }
+    \endqml
+*/
 Rectangle {
     id: root
 

@@ -1,7 +1,14 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! A small control of the header: an icon and a word on a rounded card. */
+/*!
+    A small control of the header: an icon and a word on a rounded card. For what is needed on every
+    screen but is not the way on; in the content use a `BigButton`.
+
+    \qml
+    Pill { label: qsTr("Take home"); icon: "phone"; onTapped: shell.takeHome() }
+    \endqml
+*/
 Tappable {
     id: root
 

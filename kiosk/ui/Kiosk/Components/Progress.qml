@@ -3,7 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-/*! How far the way is: a segment a step, and the same in words. */
+/*!
+    How far the way is: a segment a step, and the same in words. Only on the steps of a guide, where
+    the way has an end.
+
+    \qml
+    Progress { width: parent.width; number: 3; count: 6; text: qsTr("Step 3 of 6") }
+    \endqml
+*/
 Item {
     id: root
 

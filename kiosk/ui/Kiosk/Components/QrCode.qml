@@ -3,7 +3,12 @@ import Kiosk.Theme
 
 /*!
     A QR code with its quiet zone, black on white in every contrast mode. From 40 cm a phone wants
-    at least 40 mm (a tenth of the distance) and modules of 1 mm or more.
+    at least 40 mm (a tenth of the distance) and modules of 1 mm or more. What it opens stands in
+    words beside it, with a way for those who have no phone.
+
+    \qml
+    QrCode { width: implicitWidth; height: implicitHeight; payload: takeHome.payload }
+    \endqml
 */
 Rectangle {
     id: root

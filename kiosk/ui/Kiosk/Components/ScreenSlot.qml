@@ -5,6 +5,10 @@ import QtQuick
 
     PySide 6.11 loses memory with every Python item that QML throws away, and a screen that is there
     already is shown sooner.
+
+    \qml
+    ScreenSlot { screen: "home"; shown: shell.screen; sourceComponent: HomeScreen { home: root.home } }
+    \endqml
 */
 Loader {
     id: root

@@ -1,7 +1,14 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! The body of a staff screen: a title, a way out, tabs, and the content in pages. */
+/*!
+    The body of a staff screen: a title, a way out, tabs, and the content in pages. Staff screens have
+    neither `Header` nor `BottomBar`: they are another place, for other people.
+
+    \qml
+    StaffPage { title: qsTr("Sessions"); onLeave: staff.leave(); tabs: Pill { label: qsTr("Guides to mend") } }
+    \endqml
+*/
 Item {
     id: root
 

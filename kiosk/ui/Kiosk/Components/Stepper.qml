@@ -1,7 +1,14 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! One value out of many, turned by two buttons. */
+/*!
+    One value out of many, turned by two buttons. For values that come one after another (days,
+    languages to filter by); few values that fit on a line are `Option`s.
+
+    \qml
+    Stepper { width: parent.width; text: sessions.day; earlierName: qsTr("Earlier"); laterName: qsTr("Later"); onTurn: by => sessions.turnDay(by) }
+    \endqml
+*/
 Row {
     id: root
 

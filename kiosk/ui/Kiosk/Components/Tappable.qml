@@ -6,6 +6,10 @@ import Kiosk.Theme
 
     Every control of the kiosk is one of these, so that touch, keys and screen readers always agree.
     A held key does not repeat (R18); sliding off cancels (R17).
+
+    \qml
+    Tappable { name: qsTr("Earlier"); onTapped: root.turn(-1); Icon { anchors.centerIn: parent; name: "back" } }
+    \endqml
 */
 Item {
     id: root

@@ -4,7 +4,12 @@ import QtQuick
 
 /*!
     The colour roles in the four contrast modes. Standard is 10:1 or better (R7), light and dark
-    reach 20:1 for text (R8), soft stays between 4.5:1 and 8:1 for eyes that glare hurts.
+    reach 20:1 for text (R8), soft stays between 4.5:1 and 8:1 for eyes that glare hurts. Take a
+    colour by its role, never by its look: `main` is what most people do next, `help` a person.
+
+    \qml
+    Rectangle { color: Colours.card; border.color: Colours.line; border.width: Theme.lineThin }
+    \endqml
 */
 QtObject {
     id: root

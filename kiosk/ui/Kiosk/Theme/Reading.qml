@@ -2,7 +2,14 @@ pragma Singleton
 
 import QtQuick
 
-/*! What is being read aloud: the block on the screen and the sentence in it (-1: none). */
+/*!
+    What is being read aloud: the block on the screen and the sentence in it (-1: none). A text that
+    is read names its block; `Words` marks the sentence by itself.
+
+    \qml
+    Words { markup: step.text; block: "text"; sentence: Reading.block === "text" ? Reading.sentence : -1 }
+    \endqml
+*/
 QtObject {
     property string block: ""
     property int sentence: -1

@@ -3,9 +3,14 @@ pragma Singleton
 import QtQuick
 
 /*!
-    Sizes of everything, from a few named values in millimetres and one measured scale.
+    Sizes of everything, from a few named values in millimetres and one measured scale. A screen uses
+    these names and `mm()`; a bare number of pixels would be right on one kiosk only.
 
     The inputs are set once by Main: the calibrated scale, the visitor's text size, the language.
+
+    \qml
+    Words { pixelSize: Theme.title; x: Theme.margin; width: parent.width - 2 * Theme.margin }
+    \endqml
 */
 QtObject {
     id: root
