@@ -17,6 +17,7 @@ from shiboken6 import delete
 from kiosk.content.kept import load
 from kiosk.device.memory import give_back
 from kiosk.device.pin import StaffPin
+from kiosk.domain import keys
 from kiosk.domain.errors import WorldError
 from kiosk.domain.language import LANGUAGES
 from kiosk.domain.visit import Place, Screen
@@ -44,6 +45,7 @@ from kiosk.viewmodels.aside import AskPersonViewModel, FinishViewModel, TakeHome
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.home import HomeViewModel
 from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.keys import KeyCommands, KeysViewModel
 from kiosk.viewmodels.languages import LanguagesViewModel
 from kiosk.viewmodels.narration import narration
 from kiosk.viewmodels.overview import OverviewViewModel
@@ -148,6 +150,8 @@ class Kiosk:
         self.idle = IdleViewModel(
             session, edges.monotonic, settings.idle_seconds, settings.countdown_seconds
         )
+        table = keys.table(settings.keys, two_switches=settings.two_switches)
+        self.keys = KeysViewModel(session, table, two_switches=settings.two_switches)
         self.staff = StaffViewModel(session, pin, Background(self.post))
         self.sessions = SessionsViewModel(
             session,
@@ -170,6 +174,7 @@ class Kiosk:
                 self.ask_person,
                 self.finish,
                 self.idle,
+                self.keys,
             ),
             self.step.narrate_next,
         )
@@ -177,10 +182,26 @@ class Kiosk:
         self.reader.on_sentence = self.speech.sentence_started
         self.reader.on_finished = self.speech.finished
         self.idle.busy = lambda: bool(self.speech.is_speaking)
+
+        def clock() -> int:
+            return round(edges.monotonic() * 1000)
+
+        self.commands = KeyCommands(
+            session,
+            self.shell,
+            self.comfort,
+            self.speech,
+            self.staff,
+            table,
+            clock,
+            settings.tap_repeat_ms,
+        )
         self.input = InputFilter(
-            lambda: round(edges.monotonic() * 1000),
+            clock,
             settings.tap_repeat_ms,
             SAME_PLACE_MM * settings.px_per_mm,
+            self.commands.press,
+            keys_only=settings.two_switches,
         )
         self.input.touched.connect(self.idle.touched)
 
@@ -210,6 +231,8 @@ class Kiosk:
                 "staff": self.staff,
                 "sessions": self.sessions,
                 "input": self.input,
+                "keys": self.keys,
+                "commands": self.commands,
                 "pxPerMm": self.settings.px_per_mm,
             }
         )

@@ -22,6 +22,7 @@ class Screen(StrEnum):
     FINISH = "finish"
     COMFORT = "comfort"
     ABOUT = "about"
+    KEYS = "keys"
     IDLE = "idle"
     STAFF_SETUP = "staff-setup"
     STAFF_PIN = "staff-pin"
@@ -34,7 +35,14 @@ class Screen(StrEnum):
 
 
 ASIDES = frozenset(
-    {Screen.LANGUAGES, Screen.COMFORT, Screen.ABOUT, Screen.ASK_PERSON, Screen.TAKE_HOME}
+    {
+        Screen.LANGUAGES,
+        Screen.COMFORT,
+        Screen.ABOUT,
+        Screen.KEYS,
+        Screen.ASK_PERSON,
+        Screen.TAKE_HOME,
+    }
 )
 """Screens that are one tap away everywhere and lead back to where the person was."""
 

@@ -25,6 +25,8 @@ Window {
     required property StaffViewModel staff
     required property SessionsViewModel sessions
     required property InputFilter input
+    required property KeysViewModel keys
+    required property KeyCommands commands
     required property real pxPerMm
 
     // Shown by the program once its size is set.
@@ -51,19 +53,6 @@ Window {
 
         anchors.fill: parent
         focus: true
-
-        Keys.onPressed: event => {
-            if (event.key === Qt.Key_Escape) {
-                root.shell.back();
-            } else if (event.key === Qt.Key_Down || event.key === Qt.Key_Right) {
-                root.moveFocus(true);
-            } else if (event.key === Qt.Key_Up || event.key === Qt.Key_Left) {
-                root.moveFocus(false);
-            } else {
-                return;
-            }
-            event.accepted = true;
-        }
 
         // Nobody has to find a button to begin: beside all of them the screen itself is one.
         TapHandler {
@@ -127,6 +116,7 @@ Window {
             ScreenSlot { screen: "finish"; shown: root.shell.screen; sourceComponent: FinishScreen { finish: root.finish } }
             ScreenSlot { screen: "comfort"; shown: root.shell.screen; sourceComponent: ComfortScreen { comfort: root.comfort; onOpenAbout: root.shell.openAbout() } }
             ScreenSlot { screen: "about"; shown: root.shell.screen; sourceComponent: AboutScreen {} }
+            ScreenSlot { screen: "keys"; shown: root.shell.screen; sourceComponent: KeysScreen { keys: root.keys } }
             ScreenSlot { screen: "idle"; shown: root.shell.screen; sourceComponent: IdleScreen { idle: root.idle } }
             ScreenSlot { screen: "staff-setup"; shown: root.shell.screen; sourceComponent: StaffSetupScreen { staff: root.staff } }
             ScreenSlot { screen: "staff-pin"; shown: root.shell.screen; sourceComponent: StaffPinScreen { staff: root.staff } }
@@ -154,8 +144,7 @@ Window {
         }
     }
 
-    // The keyboard begins where most people do; later places are arrived at.
-    Component.onCompleted: bar.focusMain()
+    KeyFocus { keys: root.commands; frame: frame; content: content; place: root.shell.placeKey; atStart: root.shell.screen === "welcome" }
 
     // One at a time, so that a tap in between waits for no more than one.
     Timer {
@@ -173,7 +162,7 @@ Window {
         }
     }
 
-    /*! A new place: its first page, the focus on the safe button, its title told to screen readers. */
+    /*! A new place: its first page, its title told to screen readers; `KeyFocus` does the rest. */
     function arrive(): void {
         for (const slot of content.children) {
             if (slot.current && slot.item !== null) {
@@ -181,13 +170,5 @@ Window {
                 content.Accessible.announce(slot.item.title, Accessible.Polite);
             }
         }
-        if (!bar.focusMain())
-            content.forceActiveFocus();
-    }
-
-    function moveFocus(forward: bool): void {
-        const from = root.activeFocusItem ?? frame;
-        const next = from.nextItemInFocusChain(forward);
-        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 }

@@ -7,6 +7,7 @@ from kiosk.viewmodels.aside import AskPersonViewModel, FinishViewModel, TakeHome
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.home import HomeViewModel
 from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.keys import KeysViewModel
 from kiosk.viewmodels.languages import LanguagesViewModel
 from kiosk.viewmodels.overview import OverviewViewModel
 from kiosk.viewmodels.speech import Blocks
@@ -23,6 +24,7 @@ def narration(
     ask_person: AskPersonViewModel,
     finish: FinishViewModel,
     idle: IdleViewModel,
+    keys: KeysViewModel,
 ) -> dict[Screen, Callable[[], Blocks]]:
     """Screens for staff are not here: they are never spoken (R31)."""
     return {
@@ -40,4 +42,5 @@ def narration(
         Screen.ASK_PERSON: ask_person.narrate,
         Screen.FINISH: finish.narrate,
         Screen.IDLE: idle.narrate,
+        Screen.KEYS: keys.narrate,
     }

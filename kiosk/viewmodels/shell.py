@@ -42,7 +42,7 @@ def bar(screen: Screen, ends: bool) -> Bar:
             return Bar(primary=_("Finish") if ends else _("Next"))
         case Screen.TAKE_HOME | Screen.FINISH:
             return Bar(primary=_("Finish"))
-        case Screen.STUCK | Screen.ASK_PERSON | Screen.COMFORT | Screen.ABOUT:
+        case Screen.STUCK | Screen.ASK_PERSON | Screen.COMFORT | Screen.ABOUT | Screen.KEYS:
             return Bar(primary=_("Return"))
         case Screen.IDLE:
             return Bar(primary=_("Continue"))
@@ -169,7 +169,9 @@ class ShellViewModel(QObject):
                 session.act(lambda visit: visit.finish())
             case Screen.FINISH:
                 session.end("finished")
-            case Screen.STUCK | Screen.ASK_PERSON | Screen.COMFORT | Screen.ABOUT | Screen.IDLE:
+            case Screen.STUCK | Screen.ASK_PERSON | Screen.COMFORT | Screen.ABOUT | Screen.KEYS:
+                session.act(lambda visit: visit.back())
+            case Screen.IDLE:
                 session.act(lambda visit: visit.back())
             case _:
                 pass
@@ -204,6 +206,11 @@ class ShellViewModel(QObject):
     def openAbout(self) -> None:
         """Show who made the kiosk and whose voice it has."""
         self._look_aside(Screen.ABOUT)
+
+    @Slot()
+    def openKeys(self) -> None:
+        """Show what the keys do."""
+        self._look_aside(Screen.KEYS)
 
     def _update(self) -> None:
         self.changed.emit()

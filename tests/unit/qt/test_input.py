@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputDevice, QMouseEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtTest import QTest
 
-from kiosk.qt.input import InputFilter
+from kiosk.domain.keys import KEYS
+from kiosk.qt.input import InputFilter, key_name
 from tests.support.session import Clock
 
 HERE, NEAR, ELSEWHERE = QPoint(100, 100), QPoint(120, 90), QPoint(100, 200)
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 SWALLOWED: list[str] = []
 TAP = ["begin", "end"]
 KINDS = {
@@ -40,6 +42,18 @@ class Seen(QObject):
         return True
 
 
+class Keys:
+    """Takes the keys it knows."""
+
+    def __init__(self) -> None:
+        self.known = ("Enter",)
+        self.pressed: list[str] = []
+
+    def take(self, key: str) -> bool:
+        self.pressed.append(key)
+        return key in self.known
+
+
 class Screen:
     """A window with the filter, a finger, a mouse and a clock."""
 
@@ -48,7 +62,8 @@ class Screen:
         self.window = QWindow()
         self.window.resize(400, 400)
         self.window.show()
-        self.filter = InputFilter(self.clock, 500, 48.0)
+        self.keys = Keys()
+        self.filter = InputFilter(self.clock, 500, 48.0, self.keys.take)
         self.seen = Seen()
         # The last one installed is asked first.
         self.window.installEventFilter(self.seen)
@@ -161,7 +176,7 @@ def test_a_second_click_that_is_meant_is_whole_although_qt_calls_it_a_double_cli
         event = QMouseEvent(kind, place, place, left, left, Qt.KeyboardModifier.NoModifier)
         QGuiApplication.sendEvent(screen.window, event)
 
-    quick = InputFilter(screen.clock, 100, 48.0)
+    quick = InputFilter(screen.clock, 100, 48.0, screen.keys.take)
     screen.window.removeEventFilter(screen.filter)
     screen.window.installEventFilter(quick)
     send(QEvent.Type.MouseButtonPress)
@@ -178,7 +193,7 @@ def test_a_second_click_that_is_meant_is_whole_although_qt_calls_it_a_double_cli
 
 
 def test_with_no_waiting_set_every_tap_counts(screen: Screen) -> None:
-    free = InputFilter(screen.clock, 0, 48.0)
+    free = InputFilter(screen.clock, 0, 48.0, screen.keys.take)
     screen.window.installEventFilter(free)
     screen.window.removeEventFilter(screen.filter)
     assert [screen.tap(HERE), screen.tap(HERE)] == [TAP, TAP]
@@ -197,10 +212,65 @@ def test_the_focus_ring_shows_from_the_first_key_to_the_next_touch(screen: Scree
     assert told == [True, False]
 
 
-def test_keys_are_never_swallowed(screen: Screen) -> None:
-    for _ in range(3):
-        QTest.keyClick(screen.window, Qt.Key.Key_Space)
-    assert screen.take().count("key") == 3
+def test_a_key_of_the_kiosk_ends_here_and_any_other_goes_on(screen: Screen) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_Return):
+        QTest.keyClick(screen.window, key)
+    assert screen.keys.pressed == ["Enter", "A", "Enter"]
+    assert screen.take().count("key") == 1
+
+
+def test_a_held_key_counts_once(screen: Screen) -> None:
+    """R18: whoever cannot let go quickly must not run past what they wanted."""
+    for repeats in (False, True, True, True):
+        press = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Down, NO_MODIFIER, autorep=repeats, text=""
+        )
+        QGuiApplication.sendEvent(screen.window, press)
+    assert screen.keys.pressed == ["Down"]
+    assert screen.take().count("key") == 1, "nor does anything behind the filter see the repeats"
+
+
+@pytest.mark.parametrize(
+    ("key", "on_pad", "name"),
+    [
+        (Qt.Key.Key_5, False, "5"),
+        (Qt.Key.Key_5, True, "Num5"),
+        (Qt.Key.Key_Clear, True, "Num5"),
+        (Qt.Key.Key_Home, True, "Num7"),
+        (Qt.Key.Key_Home, False, "Home"),
+        (Qt.Key.Key_Up, True, "Num8"),
+        (Qt.Key.Key_Up, False, "Up"),
+        (Qt.Key.Key_Plus, True, "NumPlus"),
+        (Qt.Key.Key_Enter, True, "Enter"),
+        (Qt.Key.Key_Return, False, "Enter"),
+        (Qt.Key.Key_Backtab, False, "Backtab"),
+        (Qt.Key.Key_F23, False, "F23"),
+    ],
+)
+def test_the_number_pad_means_the_same_with_and_without_num_lock(
+    monkeypatch: pytest.MonkeyPatch, key: Qt.Key, on_pad: bool, name: str
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    modifiers = Qt.KeyboardModifier.KeypadModifier if on_pad else NO_MODIFIER
+    assert key_name(QKeyEvent(QEvent.Type.KeyPress, key, modifiers)) == name
+
+
+@pytest.mark.parametrize("code", [0, 5, 0x0FFFFFFF])
+def test_a_key_without_a_name_is_none_of_ours(code: int) -> None:
+    assert key_name(QKeyEvent(QEvent.Type.KeyPress, code, NO_MODIFIER)) == ""
+
+
+@pytest.mark.parametrize("key", sorted(KEYS))
+def test_every_key_that_staff_may_name_is_one_of_qt(key: str) -> None:
+    assert "Key_" + key.removeprefix("Num") in Qt.Key.__members__
+
+
+def test_where_only_switches_are_used_the_focus_ring_stays(screen: Screen) -> None:
+    always = InputFilter(screen.clock, 500, 48.0, screen.keys.take, keys_only=True)
+    assert always.keyboard
+    screen.window.installEventFilter(always)
+    screen.tap(HERE)
+    assert always.keyboard
 
 
 def test_any_touch_or_key_says_that_someone_is_there_also_a_swallowed_one(screen: Screen) -> None:

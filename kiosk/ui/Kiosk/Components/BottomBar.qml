@@ -24,14 +24,8 @@ Rectangle {
     signal hear
     signal askPerson
 
-    /*! Puts the keyboard on the main button; false where there is none. */
-    function focusMain(): bool {
-        if (root.primary === "" || !root.visible)
-            return false;
-        forward.forceActiveFocus();
-        return true;
-    }
-
+    /*! Upright the main button stands in the first line. */
+    readonly property list<Item> readingOrder: Theme.portrait ? [warning, backward, forward, listen, person] : [warning, backward, listen, person, forward]
     readonly property int inset: Theme.margin
     readonly property real room: root.width - 2 * root.inset
     readonly property real shortWidth: Theme.portrait ? root.room * 0.36 : root.room * 0.19

@@ -21,6 +21,8 @@ Item {
     signal openLanguages
     signal takeHome
 
+    /*! Upright *take home* stands below the others. */
+    readonly property list<Item> readingOrder: Theme.portrait ? [over, looks, tongues, takeaway] : [over, takeaway, looks, tongues]
     readonly property int pillHeight: Math.max(over.implicitHeight, looks.implicitHeight, tongues.implicitHeight, Theme.portrait ? 0 : takeaway.implicitHeight)
     readonly property real third: (root.width - 2 * Theme.gapSmall) / 3
     readonly property real secondRow: root.pillHeight + Theme.gapSmall

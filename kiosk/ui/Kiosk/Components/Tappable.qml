@@ -2,10 +2,11 @@ import QtQuick
 import Kiosk.Theme
 
 /*!
-    What can be tapped: acts on release inside, by Return or Space, and by an accessible action.
+    What can be tapped: acts on release inside, by the key that selects (`KeyFocus`), and by an
+    accessible action.
 
     Every control of the kiosk is one of these, so that touch, keys and screen readers always agree.
-    A held key does not repeat (R18); sliding off cancels (R17).
+    Sliding off cancels; a second finger does nothing (R17).
 
     \qml
     Tappable { name: qsTr("Earlier"); onTapped: root.turn(-1); Icon { anchors.centerIn: parent; name: "back" } }
@@ -18,7 +19,7 @@ Item {
     property int role: Accessible.Button
     property bool checked: false
     property real radius: Theme.radius
-    readonly property bool pressed: tap.pressed
+    readonly property bool pressed: tap.pressed && Finger.on === root
     signal tapped
 
     function activate(): void {
@@ -37,20 +38,18 @@ Item {
     Accessible.checked: root.checked
     Accessible.onPressAction: root.activate()
 
-    Keys.onPressed: event => {
-        const keys = [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space, Qt.Key_Select];
-        if (keys.includes(event.key)) {
-            event.accepted = true;
-            if (!event.isAutoRepeat)
-                root.activate();
-        }
-    }
-
     TapHandler {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: root.activate()
+        onPressedChanged: {
+            if (tap.pressed && !(Finger.on?.pressed ?? false))
+                Finger.on = root;
+        }
+        onTapped: {
+            if (Finger.on === root)
+                root.activate();
+        }
     }
 
     // The ring of R48: black carries the contrast, yellow makes it seen on dark grounds.

@@ -1,0 +1,199 @@
+"""Keys, tactile pads and switches: what a key does on the present screen, and its help."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.keys import DIGITS, ERASERS, Command
+from kiosk.domain.place import STAFF, Screen
+from kiosk.viewmodels.comfort import ComfortViewModel
+from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.shell import ShellViewModel
+from kiosk.viewmodels.speech import SpeechViewModel
+from kiosk.viewmodels.staff import StaffViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _(text: str) -> str:
+    """Marks a text for the catalogue; it is translated when it is shown."""
+    return text
+
+
+KEYS_TITLE = _("How to use the keys")
+KEYS_TEXT = _("A frame shows where you are. Move it, then choose.")
+SWITCHES_TEXT = _("A frame shows where you are. One switch moves it on. The other switch chooses.")
+_MEANINGS = {
+    Command.NEXT: _("Move on"),
+    Command.PREVIOUS: _("Move back"),
+    Command.SELECT: _("Choose"),
+    Command.BACK: _("Back"),
+    Command.HEAR: _("Read aloud"),
+    Command.PERSON: _("Ask a person"),
+    Command.LANGUAGE: _("Change the language"),
+    Command.LOUDER: _("Louder"),
+    Command.SOFTER: _("Quieter"),
+    Command.FASTER: _("Faster"),
+    Command.SLOWER: _("Slower"),
+    Command.START_OVER: _("Start over"),
+    Command.HELP: _("How to use the keys"),
+}
+_CAPS = {
+    "Up": "↑",
+    "Down": "↓",
+    "Left": "←",
+    "Right": "→",
+    "Escape": "Esc",
+    "Asterisk": "*",
+    "Slash": "/",
+    "Plus": "+",
+    "Minus": "-",
+    "Period": ".",
+    "MediaTogglePlayPause": "Play",
+}
+"""What is printed on a key where it is not its name."""
+_CAPS_SHOWN = 3
+
+_DIGIT_SCREENS = (Screen.STAFF_PIN, Screen.STAFF_SETUP, Screen.STAFF_NEW_PIN)
+_FOR_STAFF = (Command.NEXT, Command.PREVIOUS, Command.SELECT, Command.BACK)
+_MAY_REPEAT = (
+    *(Command.NEXT, Command.PREVIOUS),
+    *(Command.LOUDER, Command.SOFTER, Command.FASTER, Command.SLOWER),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A line of the help: what can be done, and the keys for it."""
+
+    id: str
+    label: str
+    text: str
+
+
+@QmlElement
+class KeysViewModel(QObject):
+    """The help: what can be done with which key of this kiosk."""
+
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, table: Mapping[str, Command], *, two_switches: bool
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._table = table
+        self._two_switches = two_switches
+        self._rows = Rows(KeyRow, self)
+        session.changed.connect(self._update)
+
+    def _text(self) -> str:
+        return self._session.gettext(SWITCHES_TEXT if self._two_switches else KEYS_TEXT)
+
+    def _key_rows(self) -> Rows:
+        return self._rows
+
+    text = Property(str, _text, notify=changed)
+    rows = Property(Rows, _key_rows, constant=True)
+
+    def narrate(self) -> list[tuple[str, str]]:
+        """The whole help."""
+        return [
+            ("title", self._session.gettext(KEYS_TITLE)),
+            ("text", self._text()),
+            *((f"fact-{row.id}", f"{row.label}: {row.text}") for row in self._rows.rows),
+        ]
+
+    def _update(self) -> None:
+        if self._session.screen is not Screen.KEYS:
+            return
+        # A dict for its order: one cap may stand on two keys.
+        caps: dict[Command, dict[str, None]] = {}
+        for key, command in self._table.items():
+            caps.setdefault(command, {})[_cap(key)] = None
+        gettext = self._session.gettext
+        self._rows.replace(
+            KeyRow(command.value, gettext(meaning), "   ".join([*caps[command]][:_CAPS_SHOWN]))
+            for command, meaning in _MEANINGS.items()
+            if command in caps
+        )
+        self.changed.emit()
+
+
+@QmlElement
+class KeyCommands(QObject):
+    """Does what a key stands for; where the focus goes is settled in QML.
+
+    A second press of the same key within `repeat_ms` does nothing where it would lead elsewhere
+    (R19). `clock` gives milliseconds.
+    """
+
+    moved = Signal(bool)
+    """Forward or back."""
+    selected = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        shell: ShellViewModel,
+        comfort: ComfortViewModel,
+        speech: SpeechViewModel,
+        staff: StaffViewModel,
+        table: Mapping[str, Command],
+        clock: Callable[[], int],
+        repeat_ms: int,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._staff = staff
+        self._table = table
+        self._clock = clock
+        self._repeat_ms = repeat_ms
+        self._last = ("", 0)
+        self._acts: dict[Command, Callable[[], None]] = {
+            Command.NEXT: lambda: self.moved.emit(True),
+            Command.PREVIOUS: lambda: self.moved.emit(False),
+            Command.SELECT: self.selected.emit,
+            Command.BACK: shell.back,
+            Command.HEAR: speech.press,
+            Command.PERSON: shell.askPerson,
+            Command.LANGUAGE: shell.openLanguages,
+            Command.FASTER: comfort.faster,
+            Command.SLOWER: comfort.slower,
+            Command.START_OVER: shell.startOver,
+            Command.HELP: shell.openKeys,
+        }
+
+    def press(self, key: str) -> bool:
+        """Do what the key is for; False when it is for nothing here."""
+        screen = self._session.screen
+        if screen in _DIGIT_SCREENS and key in DIGITS | ERASERS:
+            if key in DIGITS:
+                self._staff.digit(key[-1])
+            else:
+                self._staff.erase()
+            return True
+        command = self._table.get(key, Command.NOTHING)
+        act = self._acts.get(command)
+        if act is None:
+            return False
+        trembling = command not in _MAY_REPEAT and self._is_trembling(key)
+        if not trembling and (command in _FOR_STAFF or screen not in STAFF):
+            act()
+        return True
+
+    def _is_trembling(self, key: str) -> bool:
+        now = self._clock()
+        if self._last[0] == key and now - self._last[1] < self._repeat_ms:
+            return True
+        self._last = (key, now)
+        return False
+
+
+def _cap(key: str) -> str:
+    bare = key.removeprefix("Num")
+    return _CAPS.get(bare, bare)
