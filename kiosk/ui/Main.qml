@@ -58,6 +58,7 @@ Window {
         TapHandler {
             enabled: root.shell.screen === "welcome"
             gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 0
             onTapped: root.shell.goOn()
         }
 

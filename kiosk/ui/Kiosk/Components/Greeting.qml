@@ -126,6 +126,7 @@ Item {
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
         onTapped: root.tapped(root.codeAt(root.settled))
     }
 }

@@ -42,6 +42,8 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        // Qt takes a tap of 0.8 s for another gesture; here a slow finger is a finger too.
+        longPressThreshold: 0
         onPressedChanged: {
             if (tap.pressed && !(Finger.on?.pressed ?? false))
                 Finger.on = root;
