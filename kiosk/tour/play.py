@@ -257,7 +257,7 @@ def tour(
         play.finish()
         if pin:
             play.read_journal(pin)
-        play.record.save()
+        play.record.save(language)
         return len(play.record.screens)
     finally:
         kiosk.close()
@@ -265,5 +265,6 @@ def tour(
 
 def _clear(out: Path) -> None:
     """An earlier tour's files must not be taken for this one's."""
-    for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("clips/*.wav"), *out.glob("tour.json")):
-        old.unlink()
+    for kind in ("[0-9][0-9]-*.png", "contact-*.png", "clips/*.wav", "tour.json"):
+        for old in out.glob(kind):
+            old.unlink()

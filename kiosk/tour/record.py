@@ -1,4 +1,4 @@
-"""What a tour leaves behind: a picture of every screen, a WAV of every sentence, one JSON file."""
+"""What a tour leaves behind: every screen as a picture, every sentence as a WAV, one JSON file."""
 
 import json
 import re
@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.domain import ruby
 from kiosk.speech.engine import Clip, Voice
 from kiosk.tour.hand import walk
+from kiosk.tour.sheet import contact_sheet
 
 
 @dataclass
@@ -87,8 +88,16 @@ class Record:
         self.screens.append(note)
         return note
 
-    def save(self) -> None:
-        """Write tour.json."""
+    def save(self, language: str) -> None:
+        """Write tour.json, and all screens on one picture, contact-<language>.png."""
+        pictures = [self._folder / screen.picture for screen in self.screens]
+        upright = self._window.height() > self._window.width()
+        contact_sheet(
+            pictures,
+            self._folder / f"contact-{language}.png",
+            width=240 if upright else 400,
+            columns=8 if upright else 5,
+        )
         text = json.dumps(
             {"screens": [asdict(screen) for screen in self.screens]}, ensure_ascii=False, indent=1
         )
