@@ -140,7 +140,9 @@ class Kiosk:
         self._voices: dict[str, bool] = {}
         self.shell = ShellViewModel(session)
         self.languages = LanguagesViewModel(session, lambda code: self._voices.get(code, True))
-        self.comfort = ComfortViewModel(session, settings.read_aloud)
+        self.comfort = ComfortViewModel(
+            session, settings.read_aloud, settings.motion, settings.reach_mm
+        )
         self.home = HomeViewModel(session)
         self.overview = OverviewViewModel(session)
         self.step = StepViewModel(session, edges.today)

@@ -24,6 +24,10 @@ class Settings:
     """Time to answer that question (R37: 20–45 s)."""
     read_aloud: bool = False
     """Whether a visit starts with reading aloud."""
+    motion: bool = True
+    """Whether a visit starts with small movements on the screen (R46)."""
+    reach_mm: int = 300
+    """Height above the screen's lower edge that somebody who sits can reach (R21)."""
     tap_repeat_ms: int = 500
     """A second tap on the same place within this time is ignored (R19)."""
     clip_megabytes: int = 500
@@ -39,6 +43,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "px_per_mm": (1.0, 40.0),
     "idle_seconds": (120, 300),
     "countdown_seconds": (20, 45),
+    "reach_mm": (250, 2000),
     "tap_repeat_ms": (0, 5000),
     "clip_megabytes": (10, 100_000),
 }

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain import comfort
+
 _ID = re.compile(r"[a-z0-9@_-]{1,64}")
 # No id of ours has so many digits in a row; a card, bank or My Number has.
 _LONG_NUMBER = re.compile(r"[0-9](?:[-_]?[0-9]){6}")
@@ -61,8 +63,28 @@ STEP = Field("step", Kind.ID, "the step of the guide")
 CHOICE = Field("choice", Kind.ID, "the answer that was tapped")
 SCREEN = Field("screen", Kind.ID, "the screen that was shown")
 LANGUAGE = Field("language", Kind.ID, "the language of the screen")
-SETTING = Field("setting", Kind.ID, "the setting that was changed")
-VALUE = Field("value", Kind.ID, "what it was changed to")
+SETTING = Field(
+    "setting",
+    Kind.WORD,
+    "the comfort setting that was changed",
+    tuple(comfort.VALUES),
+    (
+        *("文字の大きさ", "色", "読む速さ", "声の大きさ", "読み上げ", "ふりがな", "日本語の併記"),
+        *("低い位置", "一列", "動き", "すべて"),
+    ),
+)
+VALUE = Field(
+    "value",
+    Kind.WORD,
+    "what it was changed to",
+    tuple(dict.fromkeys(word for words in comfort.VALUES.values() for word in words)),
+    (
+        *("小", "中", "大", "特大", "標準", "やわらか", "白地に黒", "黒地に白"),
+        *(f"{speed} %" for speed in comfort.SPEEDS),
+        *(f"{volume}" for volume in comfort.VOLUMES),
+        *("入", "切"),
+    ),
+)
 MILLISECONDS = Field("milliseconds", Kind.NUMBER, "how long it took")
 OUTCOME = Field(
     "outcome",

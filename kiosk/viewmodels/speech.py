@@ -8,7 +8,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain import sentences
 from kiosk.domain.visit import Screen
-from kiosk.viewmodels.comfort import ComfortViewModel
+from kiosk.speech.player import VOLUMES as GAINS
+from kiosk.viewmodels.comfort import SAMPLE, ComfortViewModel
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -40,6 +41,13 @@ class Reader(Protocol):
     @rate.setter
     def rate(self, rate: float) -> None: ...
 
+    @property
+    def volume(self) -> float:
+        """Gain from 0.0 to 1.0."""
+
+    @volume.setter
+    def volume(self, volume: float) -> None: ...
+
 
 @QmlElement
 class SpeechViewModel(QObject):
@@ -64,12 +72,14 @@ class SpeechViewModel(QObject):
         self._state = "ready"
         self._aloud = comfort.now.read_aloud
         self._speaking = False
+        self._sampling = False
         self._marks: tuple[tuple[str, int], ...] = ()
         self._at = -1
         self._shown = (session.place, session.language.code)
         session.changed.connect(self._place_changed)
         session.visitEnded.connect(self._forget)
         comfort.changed.connect(self._comfort_changed)
+        comfort.voiceChanged.connect(self._sample)
 
     def _block(self) -> str:
         return self._marks[self._at][0] if 0 <= self._at < len(self._marks) else ""
@@ -85,7 +95,7 @@ class SpeechViewModel(QObject):
         return self._session.gettext("Read aloud")
 
     def _notice(self) -> str:
-        if not self._comfort.now.read_aloud:
+        if not (self._comfort.now.read_aloud or self._sampling):
             return ""
         match self._state:
             case "no_voice":
@@ -167,6 +177,7 @@ class SpeechViewModel(QObject):
 
     def _comfort_changed(self) -> None:
         self._reader.rate = self._comfort.now.speed / 100
+        self._reader.volume = GAINS[self._comfort.now.volume - 1]
         if self._comfort.now.read_aloud != self._aloud:
             self._aloud = self._comfort.now.read_aloud
             if self._aloud and self._session.visit is not None:
@@ -176,11 +187,18 @@ class SpeechViewModel(QObject):
                 self.silence()
         self.changed.emit()
 
+    def _sample(self) -> None:
+        # A voice that reads is heard to change.
+        if not self._speaking:
+            self._sampling = True
+            self._say([("", self._session.gettext(SAMPLE))])
+
     def _place_changed(self) -> None:
         shown = (self._session.place, self._session.language.code)
         if shown == self._shown:
             return
         self._shown = shown
+        self._sampling = False
         if self._speaking or self._at >= 0:
             self.silence()
         if self._comfort.now.read_aloud:
@@ -188,7 +206,9 @@ class SpeechViewModel(QObject):
         self.changed.emit()
 
     def _read(self) -> None:
-        blocks = self._narration.get(self._session.screen, lambda: ())()
+        self._say(self._narration.get(self._session.screen, lambda: ())())
+
+    def _say(self, blocks: Blocks) -> None:
         marks: list[tuple[str, int]] = []
         spoken: list[str] = []
         for block, text in blocks:

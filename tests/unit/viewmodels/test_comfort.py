@@ -3,8 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.comfort import CONTRASTS, SIZES, SPEEDS, VOLUMES, Comfort
 from kiosk.domain.visit import Screen
-from kiosk.viewmodels.comfort import CONTRASTS, SIZES, SPEEDS, Comfort, ComfortViewModel
+from kiosk.viewmodels.comfort import ComfortViewModel
 from tests.support.session import Stand
 
 
@@ -27,7 +28,7 @@ def changed(stand: Stand) -> list[tuple[str, str]]:
 
 
 def test_a_visit_begins_with_the_standard(comfort: ComfortViewModel) -> None:
-    assert comfort.now == Comfort("m", "standard", 100, False)
+    assert comfort.now == Comfort()
     assert comfort.isStandard
 
 
