@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from kiosk.domain import comfort
 
-_ID = re.compile(r"[a-z0-9@_-]{1,64}")
+_ID = re.compile(r"[a-z0-9@_-]{1,64}|[a-z]{2,3}-[A-Z]{2}")
 # No id of ours has so many digits in a row; a card, bank or My Number has.
 _LONG_NUMBER = re.compile(r"[0-9](?:[-_]?[0-9]){6}")
 _VISIT = re.compile(r"[a-z0-9-]{0,64}")
@@ -19,7 +19,10 @@ _LARGEST = 2**53 - 1  # whole numbers up to here are the same in SQLite, JSON an
 
 
 class Kind(StrEnum):
-    """What a field may hold: an id `[a-z0-9@_-]{1,64}`, one word of a list, or a whole number."""
+    """What a field may hold: an id, one word of a list, or a whole number.
+
+    An id is `[a-z0-9@_-]{1,64}`, or a language with its place: `ar-XB`.
+    """
 
     ID = "id"
     WORD = "word"

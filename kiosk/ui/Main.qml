@@ -35,7 +35,7 @@ Window {
     property int madeAhead: 0
     title: "Kiosk"
     color: Colours.paper
-    LayoutMirroring.enabled: root.languages.rightToLeft
+    LayoutMirroring.enabled: Theme.rightToLeft
     LayoutMirroring.childrenInherit: true
 
     Binding { target: Theme; property: "pxPerMm"; value: root.pxPerMm }
@@ -43,6 +43,7 @@ Window {
     Binding { target: Theme; property: "size"; value: root.comfort.size }
     Binding { target: Theme; property: "language"; value: root.languages.base }
     Binding { target: Theme; property: "families"; value: root.languages.families }
+    Binding { target: Theme; property: "rightToLeft"; value: root.languages.rightToLeft }
     Binding { target: Theme; property: "showFocus"; value: root.input.keyboard }
     Binding { target: Colours; property: "mode"; value: root.comfort.contrast }
     Binding { target: Reading; property: "block"; value: root.speech.block }

@@ -128,9 +128,14 @@ class LanguagesViewModel(QObject):
                 "" if self._has_voice(language.speech) else self._session.gettext("text only"),
                 language.code == self._session.language.code,
             )
-            for language in LANGUAGES
+            for language in self._offered()
         )
         self.changed.emit()
+
+    def _offered(self) -> tuple[Language, ...]:
+        """What people choose among, and the pseudo-locale a developer began with."""
+        present = self._session.language
+        return LANGUAGES if present in LANGUAGES else (*LANGUAGES, present)
 
 
 def _(text: str) -> str:

@@ -34,6 +34,7 @@ def step_left(**values: object) -> Event:
     [
         (GUIDE, "konbini"),
         (LANGUAGE, "ja@easy"),
+        (LANGUAGE, "ar-XB"),
         (CHOICE, "pin-4-digits"),
         (CHOICE, "0"),
         (OUTCOME, "done"),

@@ -68,6 +68,7 @@ Rectangle {
         BigButton {
             id: backward
 
+            anchors.left: parent.left
             width: root.shortWidth
             height: buttons.line
             enabled: root.canGoBack
@@ -80,7 +81,8 @@ Rectangle {
         BigButton {
             id: listen
 
-            x: Theme.portrait ? 0 : root.shortWidth + Theme.gap
+            anchors.left: Theme.portrait ? parent.left : backward.right
+            anchors.leftMargin: Theme.portrait ? 0 : Theme.gap
             y: buttons.second
             width: Theme.portrait ? root.half : root.room * 0.22
             height: Theme.portrait ? root.secondHeight : buttons.line
@@ -92,7 +94,8 @@ Rectangle {
         BigButton {
             id: person
 
-            x: Theme.portrait ? root.half + Theme.gap : listen.x + listen.width + Theme.gap
+            anchors.left: listen.right
+            anchors.leftMargin: Theme.gap
             y: buttons.second
             width: Theme.portrait ? root.half : root.room * 0.22
             height: listen.height
@@ -105,8 +108,8 @@ Rectangle {
         BigButton {
             id: forward
 
-            x: Theme.portrait ? root.shortWidth + Theme.gap : person.x + person.width + Theme.gap
-            width: root.room - forward.x
+            anchors.right: parent.right
+            width: root.room - root.shortWidth - Theme.gap - (Theme.portrait ? 0 : listen.width + person.width + 2 * Theme.gap)
             height: buttons.line
             visible: root.primary !== ""
             kind: "filled"

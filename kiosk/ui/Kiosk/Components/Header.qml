@@ -27,7 +27,8 @@ Item {
     readonly property real third: (root.width - 2 * Theme.gapSmall) / 3
     readonly property real secondRow: root.pillHeight + Theme.gapSmall
     /*! The room between the pills of a lying screen; a longer title goes below them. */
-    readonly property real between: (takeaway.visible ? takeaway.x : looks.x) - over.width - 2 * Theme.gap
+    readonly property real between: root.width - over.width - root.atEnd - 2 * Theme.gap
+    readonly property real atEnd: tongues.width + Theme.gapSmall + looks.width + (takeaway.visible ? Theme.gapSmall + takeaway.width : 0)
     readonly property bool titleFits: where.naturalWidth <= root.between
     readonly property bool titleBelow: Theme.portrait || (!root.titleFits && Theme.step < 2)
     readonly property real belowHeight: Math.max(where.implicitHeight, Theme.portrait ? Math.max(Theme.target, takeaway.implicitHeight) : 0)
@@ -37,6 +38,7 @@ Item {
     Pill {
         id: over
 
+        anchors.left: parent.left
         width: Theme.portrait ? root.third : implicitWidth
         height: root.pillHeight
         label: root.startOverText
@@ -47,9 +49,10 @@ Item {
     Words {
         id: where
 
-        x: root.titleBelow ? 0 : over.width + Theme.gap
+        anchors.left: parent.left
+        anchors.leftMargin: root.titleBelow ? 0 : over.width + Theme.gap
         y: root.titleBelow ? root.secondRow + (root.belowHeight - height) / 2 : (root.pillHeight - height) / 2
-        width: root.titleBelow ? (Theme.portrait && takeaway.visible ? takeaway.x - Theme.gap : root.width) : root.between
+        width: root.titleBelow ? (Theme.portrait && takeaway.visible ? root.width - takeaway.width - Theme.gap : root.width) : root.between
         // Large letters on a lying screen leave no line for it; the overview names it.
         visible: root.titleFits || root.titleBelow
         markup: root.title
@@ -61,7 +64,8 @@ Item {
     Pill {
         id: takeaway
 
-        x: Theme.portrait ? root.width - width : looks.x - Theme.gapSmall - width
+        anchors.right: Theme.portrait ? parent.right : looks.left
+        anchors.rightMargin: Theme.portrait ? 0 : Theme.gapSmall
         y: Theme.portrait ? root.secondRow + (root.belowHeight - height) / 2 : 0
         width: Math.min(implicitWidth, root.width * (Theme.portrait ? 0.5 : 0.22))
         height: Theme.portrait ? implicitHeight : root.pillHeight
@@ -74,7 +78,8 @@ Item {
     Pill {
         id: looks
 
-        x: Theme.portrait ? root.third + Theme.gapSmall : tongues.x - Theme.gapSmall - width
+        anchors.right: tongues.left
+        anchors.rightMargin: Theme.gapSmall
         width: Theme.portrait ? root.third : Math.min(implicitWidth, root.width * 0.24)
         height: root.pillHeight
         label: qsTr("Text and colours")
@@ -85,7 +90,7 @@ Item {
     Pill {
         id: tongues
 
-        x: root.width - width
+        anchors.right: parent.right
         width: Theme.portrait ? root.third : implicitWidth
         height: root.pillHeight
         // Always this English word (R51): who is lost in a strange language looks for it.

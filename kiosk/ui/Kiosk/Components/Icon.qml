@@ -19,6 +19,8 @@ Image {
     height: root.width
     source: root.name === "" ? "" : "image://drawing/icon/" + root.name + ".svg?main=" + Colours.hex(root.colour)
     sourceSize: Qt.size(Math.max(1, root.width), Math.max(1, root.height))
+    // What points along the line points the other way where lines run the other way.
+    mirror: Theme.rightToLeft && ["back", "next", "backspace", "list", "speak", "speaker-off"].includes(root.name)
     visible: root.name !== ""
     Accessible.ignored: true
 }

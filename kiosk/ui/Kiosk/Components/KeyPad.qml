@@ -48,7 +48,9 @@ Column {
         }
     }
 
+    // The digits of a telephone stand the same way everywhere.
     Grid {
+        LayoutMirroring.enabled: false
         width: parent.width
         columns: 3
         spacing: Theme.gapSmall

@@ -25,8 +25,9 @@ Rectangle {
     Icon {
         id: mark
 
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.gap
         name: root.icon
         colour: Colours.ink
     }
@@ -34,9 +35,10 @@ Rectangle {
     Words {
         id: words
 
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        x: mark.x + mark.width + Theme.gap
-        width: root.width - words.x - Theme.gap
+        width: root.width - mark.width - 3 * Theme.gap
         markup: root.text
         block: root.block
         highlightColor: Colours.card

@@ -40,7 +40,8 @@ Item {
 
         readonly property real taken: heading.visible ? heading.height + Theme.gap : 0
 
-        x: root.textLeft
+        anchors.left: parent.left
+        anchors.leftMargin: root.textLeft
         width: root.width - root.textLeft
         markup: root.title
         block: "title"
@@ -55,6 +56,7 @@ Item {
 
         readonly property real sideHeight: root.buttonsBeside ? root.height - footing.taken - (pager.paged ? side.height + Theme.gap : 0) : root.height
 
+        anchors.left: parent.left
         y: root.beside ? 0 : heading.taken
         width: root.beside ? root.sideWidth : root.width
         height: !ground.visible ? 0 : root.beside ? Math.min(ground.sideHeight, Math.round(ground.width * 0.8)) : Math.round(Math.min(root.width * 0.56, root.below))
@@ -65,6 +67,7 @@ Item {
     Item {
         id: side
 
+        anchors.left: parent.left
         y: root.height - footing.taken - height
         width: root.sideWidth
         height: pager.moreHeight
@@ -73,7 +76,8 @@ Item {
     Pager {
         id: pager
 
-        x: root.textLeft
+        anchors.left: parent.left
+        anchors.leftMargin: root.textLeft
         y: root.beside || !ground.visible ? heading.taken : ground.y + ground.height + Theme.gap
         width: root.width - root.textLeft
         height: root.height - pager.y - root.footTaken
@@ -92,7 +96,8 @@ Item {
 
         readonly property real taken: footing.height > 0 ? footing.height + Theme.gap : 0
 
-        x: root.buttonsBeside ? 0 : root.textLeft
+        anchors.left: parent.left
+        anchors.leftMargin: root.buttonsBeside ? 0 : root.textLeft
         anchors.bottom: parent.bottom
         width: root.buttonsBeside ? root.sideWidth : root.width - root.textLeft
         height: footing.childrenRect.height

@@ -22,6 +22,7 @@ Item {
         id: heading
 
         width: root.width - close.width - Theme.gap
+        anchors.left: parent.left
         anchors.verticalCenter: close.verticalCenter
         markup: root.title
         pixelSize: Theme.button

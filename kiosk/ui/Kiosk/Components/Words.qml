@@ -26,6 +26,7 @@ RubyText {
     highlightColor: Colours.sun
     language: Theme.language
     families: Theme.families
+    fromRight: Theme.rightToLeft
     sentence: root.block !== "" && Reading.block === root.block ? Reading.sentence : -1
     visible: root.markup !== ""
 

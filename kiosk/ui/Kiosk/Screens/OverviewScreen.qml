@@ -57,14 +57,15 @@ Page {
                 Icon {
                     id: mark
 
+                    anchors.left: parent.left
                     name: fact.modelData.icon
                 }
 
                 Column {
                     id: texts
 
-                    x: mark.width + Theme.gapSmall
-                    width: parent.width - x
+                    anchors.right: parent.right
+                    width: parent.width - mark.width - Theme.gapSmall
 
                     Words {
                         width: parent.width
@@ -129,17 +130,19 @@ Page {
                 Icon {
                     id: figure
 
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gapSmall
                     anchors.verticalCenter: parent.verticalCenter
-                    x: Theme.gapSmall
                     name: thing.icon
                 }
 
                 Words {
                     id: name
 
+                    anchors.left: figure.right
+                    anchors.leftMargin: Theme.gapSmall
                     anchors.verticalCenter: parent.verticalCenter
-                    x: figure.x + figure.width + Theme.gapSmall
-                    width: parent.width - x - Theme.gapSmall
+                    width: parent.width - figure.width - 3 * Theme.gapSmall
                     markup: thing.text
                     block: "bring-" + thing.thing
                     pixelSize: Theme.small
@@ -189,6 +192,7 @@ Page {
                 Rectangle {
                     id: disc
 
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.round(Theme.small * 1.6)
                     height: width
@@ -211,9 +215,9 @@ Page {
                 Words {
                     id: words
 
+                    anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    x: disc.width + Theme.gapSmall
-                    width: parent.width - x
+                    width: parent.width - disc.width - Theme.gapSmall
                     markup: each.title
                     block: "way-" + each.number
                     pixelSize: Math.round(Theme.small * 1.12)

@@ -46,6 +46,7 @@ StaffPage {
                 Words {
                     id: when
 
+                    anchors.left: parent.left
                     markup: line.time
                     pixelSize: Theme.small
                     color: Colours.softInk
@@ -54,8 +55,9 @@ StaffPage {
                 Words {
                     id: what
 
-                    x: when.width + Theme.gap
-                    width: length.x - x - Theme.gap
+                    anchors.left: when.right
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - when.width - Theme.mm(24) - 2 * Theme.gap
                     markup: line.what
                     pixelSize: Theme.small
                 }
@@ -63,7 +65,8 @@ StaffPage {
                 Words {
                     id: length
 
-                    x: parent.width - Theme.mm(24)
+                    anchors.left: parent.left
+                    anchors.leftMargin: parent.width - Theme.mm(24)
                     markup: line.seconds
                     pixelSize: Theme.small
                     color: Colours.softInk

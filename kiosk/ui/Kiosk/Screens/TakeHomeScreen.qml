@@ -32,6 +32,7 @@ Page {
             Column {
                 id: words
 
+                anchors.left: parent.left
                 width: parent.width - (phone.stacked ? 0 : code.width + Theme.gap)
                 spacing: Theme.gapSmall
 
@@ -65,7 +66,8 @@ Page {
             QrCode {
                 id: code
 
-                x: phone.stacked ? (parent.width - width) / 2 : parent.width - width
+                anchors.right: parent.right
+                anchors.rightMargin: phone.stacked ? (parent.width - width) / 2 : 0
                 y: phone.stacked ? words.height + Theme.gapSmall : 0
                 width: implicitWidth
                 height: implicitHeight

@@ -24,6 +24,8 @@ QtObject {
     property list<string> families: ["BIZ UDPGothic"]
     /*! Whether the keyboard is in use: only then is the focus drawn. */
     property bool showFocus: false
+    /*! Whether the screen is laid out for a language whose lines begin at the right. */
+    property bool rightToLeft: false
     /*! Whether anything may move or fade; what is said by moving is said without it too (R46). */
     property bool motion: true
     /*! How long a small movement lasts, ms; none without motion. */
