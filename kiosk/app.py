@@ -42,6 +42,7 @@ from kiosk.speech.player import Player
 from kiosk.speech.reader import Reader
 from kiosk.speech.source import ClipSource
 from kiosk.viewmodels.aside import AskPersonViewModel, FinishViewModel, TakeHomeViewModel
+from kiosk.viewmodels.calibration import CalibrationViewModel
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.home import HomeViewModel
 from kiosk.viewmodels.idle import IdleViewModel
@@ -54,6 +55,7 @@ from kiosk.viewmodels.shell import ShellViewModel
 from kiosk.viewmodels.speech import SpeechViewModel
 from kiosk.viewmodels.staff import StaffViewModel
 from kiosk.viewmodels.staff_sessions import SessionsViewModel
+from kiosk.viewmodels.staff_visit import VisitorViewModel
 from kiosk.viewmodels.step import StepViewModel
 
 _log = logging.getLogger(__name__)
@@ -155,12 +157,16 @@ class Kiosk:
         table = keys.table(settings.keys, two_switches=settings.two_switches)
         self.keys = KeysViewModel(session, table, two_switches=settings.two_switches)
         self.staff = StaffViewModel(session, pin, Background(self.post))
+        self.visitor = VisitorViewModel(session, self.comfort)
+        self.calibration = CalibrationViewModel(
+            session, self.paths.settings, settings.px_per_mm, self._short_side
+        )
         self.sessions = SessionsViewModel(
             session,
             JournalReader(self.paths.journal),
             self.paths.data / "exports",
             edges.now,
-            lambda: tuple(self._troubles.values()),
+            lambda: self._troubles,
         )
         self.speech = SpeechViewModel(
             session,
@@ -206,6 +212,8 @@ class Kiosk:
             keys_only=settings.two_switches,
         )
         self.input.touched.connect(self.idle.touched)
+        self.calibration.changed.connect(self._rescale)
+        self.idle.reminded.connect(self.speech.say)
 
     def _load_window(self) -> None:
         self.engine = QQmlApplicationEngine()
@@ -232,10 +240,11 @@ class Kiosk:
                 "idle": self.idle,
                 "staff": self.staff,
                 "sessions": self.sessions,
+                "visitor": self.visitor,
+                "calibration": self.calibration,
                 "input": self.input,
                 "keys": self.keys,
                 "commands": self.commands,
-                "pxPerMm": self.settings.px_per_mm,
             }
         )
         self.engine.load(QUrl.fromLocalFile(str(self.paths.ui / "Main.qml")))
@@ -295,6 +304,12 @@ class Kiosk:
     def recover(self) -> None:
         """After a bug: forget the visit and show the welcome screen."""
         self.session.end("interrupted")
+
+    def _short_side(self) -> int:
+        return min(self.window.width(), self.window.height())
+
+    def _rescale(self) -> None:
+        self.input.reach = SAME_PLACE_MM * self.calibration.scale
 
     # Reports from the workers
 

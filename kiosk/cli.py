@@ -14,6 +14,7 @@ from kiosk import __version__, commands
 from kiosk.commands import DONE, FAILED
 from kiosk.domain.errors import UsageError, WorldError
 from kiosk.domain.language import LANGUAGES, by_code
+from kiosk.settings import SCALE_BOUNDS
 
 USAGE = 2
 
@@ -55,12 +56,14 @@ def _parser() -> argparse.ArgumentParser:
     _common(parser)
     parser.add_argument("--windowed", action="store_true", help="a window instead of full screen")
     parser.add_argument("--screen", type=_size, help="size in pixels, e.g. 1080x1920")
+    _scale(parser)
     parser.set_defaults(command=commands.run)
     acts = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     tour = acts.add_parser("tour", help="play a whole session and keep its pictures")
     _common(tour)
     tour.add_argument("--screen", type=_size, default=(1080, 1920), help="e.g. 1920x1080")
+    _scale(tour)
     tour.add_argument("--size", choices=("s", "m", "l", "xl"), default="m")
     tour.add_argument(
         "--contrast", choices=("standard", "soft", "light", "dark"), default="standard"
@@ -104,6 +107,27 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="the data folder")
     parser.add_argument("--guides", type=Path, default=argparse.SUPPRESS, help="other guides")
     parser.add_argument("--lang", type=_language, default=argparse.SUPPRESS, help="ja, en …")
+
+
+def _scale(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--px-per-mm",
+        type=_px_per_mm,
+        default=argparse.SUPPRESS,
+        metavar="X",
+        help="pixels a millimetre, instead of the setting",
+    )
+
+
+def _px_per_mm(text: str) -> float:
+    low, high = SCALE_BOUNDS
+    try:
+        scale = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number such as 4.03") from None
+    if not low <= scale <= high:
+        raise argparse.ArgumentTypeError(f"it must lie between {low:g} and {high:g}")
+    return scale
 
 
 def _size(text: str) -> tuple[int, int]:

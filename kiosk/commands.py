@@ -43,7 +43,11 @@ def _writable(folder: Path) -> None:
 
 def _settings(asked: argparse.Namespace, paths: Paths) -> Settings:
     settings = load(paths.settings)
-    return replace(settings, language=getattr(asked, "lang", settings.language))
+    return replace(
+        settings,
+        language=getattr(asked, "lang", settings.language),
+        px_per_mm=getattr(asked, "px_per_mm", settings.px_per_mm),
+    )
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 from kiosk.domain.errors import WorldError
 from kiosk.domain.keys import KEYS, Command
@@ -39,8 +40,10 @@ class Settings:
 
 
 _LARGEST = 2**53  # whole numbers up to here are the same as float
+SCALE_BOUNDS = (1.0, 40.0)
+"""Pixels a millimetre: from a wall of light to a phone."""
 _BOUNDS: dict[str, tuple[float, float]] = {
-    "px_per_mm": (1.0, 40.0),
+    "px_per_mm": SCALE_BOUNDS,
     "idle_seconds": (120, 300),
     "countdown_seconds": (20, 45),
     "reach_mm": (250, 2000),
@@ -54,14 +57,7 @@ def load(path: Path) -> Settings:
 
     Raises `WorldError` naming the file, the key and what may stand there.
     """
-    if not path.exists():
-        return Settings()
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise WorldError(f"{path} cannot be read: {error}.", "Mend or delete the file.") from error
-    if not isinstance(found, dict):
-        raise WorldError(f"{path} is not a JSON object.", "Mend or delete the file.")
+    found = _read(path)
     known = {field.name: field for field in fields(Settings)}
     result = Settings()
     for key, value in found.items():
@@ -98,3 +94,23 @@ def _check_keys(path: Path, own: Mapping[str, object]) -> None:
                 f"{path}: “keys”: “{key}” cannot be “{command}”.",
                 f"Use one of: {', '.join(Command)}.",
             )
+
+
+def with_scale(path: Path, px_per_mm: float) -> str:
+    """The text for `path` with another scale; what else staff wrote there stays.
+
+    Raises `WorldError` if the file cannot be read.
+    """
+    return json.dumps({**_read(path), "px_per_mm": px_per_mm}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise WorldError(f"{path} cannot be read: {error}.", "Mend or delete the file.") from error
+    if not isinstance(found, dict):
+        raise WorldError(f"{path} is not a JSON object.", "Mend or delete the file.")
+    return found

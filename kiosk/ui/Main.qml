@@ -27,7 +27,8 @@ Window {
     required property InputFilter input
     required property KeysViewModel keys
     required property KeyCommands commands
-    required property real pxPerMm
+    required property VisitorViewModel visitor
+    required property CalibrationViewModel calibration
 
     // Shown by the program once its size is set.
     visible: false
@@ -38,21 +39,31 @@ Window {
     LayoutMirroring.enabled: Theme.rightToLeft
     LayoutMirroring.childrenInherit: true
 
-    Binding { target: Theme; property: "pxPerMm"; value: root.pxPerMm }
+    Binding { target: Theme; property: "pxPerMm"; value: root.calibration.pxPerMm }
     Binding { target: Theme; property: "portrait"; value: root.height > root.width }
-    Binding { target: Theme; property: "size"; value: root.comfort.size }
+    Binding { target: Theme; property: "size"; value: root.shell.isStaff ? "m" : root.comfort.size }
+    Binding { target: Theme; property: "motion"; value: root.comfort.motion }
+    Binding { target: Theme; property: "furigana"; value: root.comfort.furigana }
+    Binding { target: Theme; property: "original"; value: root.comfort.original && !root.comfort.inJapanese && !root.shell.isStaff }
+    Binding { target: Theme; property: "originalFamilies"; value: root.comfort.originalFamilies }
+    Binding { target: Theme; property: "oneColumn"; value: (root.comfort.oneColumn && !root.shell.isStaff) || root.width < Theme.mm(150) }
     Binding { target: Theme; property: "language"; value: root.languages.base }
     Binding { target: Theme; property: "families"; value: root.languages.families }
     Binding { target: Theme; property: "rightToLeft"; value: root.languages.rightToLeft }
     Binding { target: Theme; property: "showFocus"; value: root.input.keyboard }
-    Binding { target: Colours; property: "mode"; value: root.comfort.contrast }
+    Binding { target: Colours; property: "mode"; value: root.shell.isStaff ? "standard" : root.comfort.contrast }
     Binding { target: Reading; property: "block"; value: root.speech.block }
     Binding { target: Reading; property: "sentence"; value: root.speech.sentence }
 
     Item {
         id: frame
 
-        anchors.fill: parent
+        readonly property real reach: Theme.mm(root.comfort.reachMm)
+        readonly property bool low: root.comfort.lowReach && !root.shell.isStaff && frame.reach < root.height
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: frame.low ? frame.reach : parent.height
         focus: true
 
         // Nobody has to find a button to begin: beside all of them the screen itself is one.
@@ -114,7 +125,7 @@ Window {
             ScreenSlot { screen: "troubles"; shown: root.shell.screen; sourceComponent: TroublesScreen { step: root.step } }
             ScreenSlot { screen: "stuck"; shown: root.shell.screen; sourceComponent: StuckScreen { step: root.step } }
             ScreenSlot { screen: "take-home"; shown: root.shell.screen; sourceComponent: TakeHomeScreen { takeHome: root.takeHome } }
-            ScreenSlot { screen: "ask-person"; shown: root.shell.screen; sourceComponent: AskPersonScreen { askPerson: root.askPerson } }
+            ScreenSlot { screen: "ask-person"; shown: root.shell.screen; sourceComponent: AskPersonScreen { askPerson: root.askPerson; onOpenStaff: root.staff.open() } }
             ScreenSlot { screen: "finish"; shown: root.shell.screen; sourceComponent: FinishScreen { finish: root.finish } }
             ScreenSlot { screen: "comfort"; shown: root.shell.screen; sourceComponent: ComfortScreen { comfort: root.comfort; onOpenAbout: root.shell.openAbout() } }
             ScreenSlot { screen: "about"; shown: root.shell.screen; sourceComponent: AboutScreen {} }
@@ -122,6 +133,9 @@ Window {
             ScreenSlot { screen: "idle"; shown: root.shell.screen; sourceComponent: IdleScreen { idle: root.idle } }
             ScreenSlot { screen: "staff-setup"; shown: root.shell.screen; sourceComponent: StaffSetupScreen { staff: root.staff } }
             ScreenSlot { screen: "staff-pin"; shown: root.shell.screen; sourceComponent: StaffPinScreen { staff: root.staff } }
+            ScreenSlot { screen: "staff-home"; shown: root.shell.screen; sourceComponent: StaffHomeScreen { staff: root.staff; visitor: root.visitor } }
+            ScreenSlot { screen: "staff-size"; shown: root.shell.screen; sourceComponent: StaffSizeScreen { staff: root.staff; calibration: root.calibration } }
+            ScreenSlot { screen: "staff-new-pin"; shown: root.shell.screen; sourceComponent: StaffNewPinScreen { staff: root.staff } }
             ScreenSlot { screen: "staff-sessions"; shown: root.shell.screen; sourceComponent: StaffSessionsScreen { staff: root.staff; sessions: root.sessions } }
             ScreenSlot { screen: "staff-session"; shown: root.shell.screen; sourceComponent: StaffSessionScreen { staff: root.staff; sessions: root.sessions } }
             ScreenSlot { screen: "staff-guides"; shown: root.shell.screen; sourceComponent: StaffGuidesScreen { staff: root.staff; sessions: root.sessions } }

@@ -1,5 +1,6 @@
 """Nobody touches the kiosk: a question with a countdown, then everything is wiped (R37, R38)."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -13,11 +14,17 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+REMIND_AT = 20
+"""Seconds left when the question is said once more: the least that lets a person answer (R37)."""
+
+
 @QmlElement
 class IdleViewModel(QObject):
     """Watches for stillness. `monotonic` gives seconds; speech counts as activity (R39)."""
 
     changed = Signal()
+    reminded = Signal()
+    """The question should be said once more."""
 
     def __init__(
         self,
@@ -33,6 +40,7 @@ class IdleViewModel(QObject):
         self._countdown = countdown_seconds
         self._last = monotonic()
         self._asked_at = 0.0
+        self._reminded_at = 0.0
         self.busy: Callable[[], bool] = lambda: False
         session.changed.connect(self._place_changed)
         self._timer = QTimer(self)
@@ -43,7 +51,8 @@ class IdleViewModel(QObject):
     def _seconds_left(self) -> int:
         if self._session.screen is not Screen.IDLE:
             return self._countdown
-        return max(0, round(self._countdown - (self._monotonic() - self._asked_at)))
+        # Rounded up: while there is time, it is not “0 seconds”.
+        return max(0, math.ceil(self._countdown - (self._monotonic() - self._asked_at)))
 
     def _seconds_text(self) -> str:
         text = self._session.ngettext(
@@ -73,6 +82,8 @@ class IdleViewModel(QObject):
         if self._session.screen is Screen.IDLE:
             if now - self._asked_at >= self._countdown:
                 self._session.end("idle")
+            elif self._seconds_left() <= REMIND_AT and self._reminded_at != self._asked_at:
+                self._remind()
             self.changed.emit()
         elif self._session.screen is Screen.WELCOME:
             self._last = now
@@ -83,12 +94,19 @@ class IdleViewModel(QObject):
                 self._session.act(lambda visit: visit.ask_if_present())
 
     def narrate(self) -> list[tuple[str, str]]:
-        """The question."""
+        """The question and the time that is left when it is said."""
         gettext = self._session.gettext
         return [
             ("title", gettext("Are you still there?")),
             ("text", gettext("If nobody touches the screen, everything is cleared.")),
+            ("seconds", self._seconds_text()),
         ]
+
+    def _remind(self) -> None:
+        # Once for each time given; one that is still being said is not begun again.
+        self._reminded_at = self._asked_at
+        if not self.busy():
+            self.reminded.emit()
 
     def _place_changed(self) -> None:
         self._last = self._monotonic()

@@ -10,7 +10,7 @@ from kiosk.domain.events import Event, EventType
 from kiosk.domain.guide import Guide, Step, Text
 from kiosk.domain.language import Language
 from kiosk.domain.town import Catalogue
-from kiosk.domain.visit import Place, Screen, Visit
+from kiosk.domain.visit import STAFF, Place, Screen, Visit
 from kiosk.language.catalogues import Catalogues
 
 
@@ -82,8 +82,9 @@ class Session(QObject):
 
     @property
     def language(self) -> Language:
-        """The language of everything on the screen."""
-        code = self.visit.language if self.visit else self._default_language
+        """The language of everything on the screen; staff read theirs also during a visit."""
+        visitor = self.visit if self.screen not in STAFF else None
+        code = visitor.language if visitor else self._default_language
         return language.by_code(code) or language.SOURCE
 
     # Texts
@@ -123,17 +124,33 @@ class Session(QObject):
         self.changed.emit()
 
     def end(self, reason: str) -> None:
-        """End the visit, forget it and show the welcome screen."""
+        """End the visit, forget it and show the welcome screen; nothing typed is left anywhere."""
         if self.visit is not None:
             self._settle()
             self.visit.end(reason)
             self.visit = None
-        self._outside = Place(Screen.WELCOME)
+        # A kiosk that waits for its first PIN goes on waiting for it.
+        if self._outside.screen is not Screen.STAFF_SETUP:
+            self._outside = Place(Screen.WELCOME)
         self.visitEnded.emit()
         self.changed.emit()
 
+    def open_staff(self, screen: Screen) -> None:
+        """Show a screen of staff: over the visitor's place, or instead of the welcome screen."""
+        if self.visit is None:
+            self.go_outside(screen)
+        else:
+            self.act(lambda visit: visit.step_in(screen))
+
+    def leave_staff(self) -> None:
+        """Give the kiosk back: to the visitor where they were, or to the welcome screen."""
+        if self.visit is None:
+            self.go_outside(Screen.WELCOME)
+        elif self.screen in STAFF:
+            self.act(lambda visit: visit.back())
+
     def go_outside(self, screen: Screen) -> None:
-        """Show a screen that belongs to no visit: welcome or staff."""
+        """End the visit if there is one and show a screen that belongs to none."""
         if self.visit is not None:
             self.end("left")
         else:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.guide import Guide
 from kiosk.domain.progress import progress
-from kiosk.domain.visit import Screen
+from kiosk.domain.visit import STAFF, Screen
 from kiosk.language.catalogues import fill
 from kiosk.viewmodels.session import Session
 
@@ -18,9 +18,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 def _(text: str) -> str:
     """Marks a text for the catalogue; it is translated when it is shown."""
     return text
-
-
-_STAFF = tuple(screen for screen in Screen if screen.value.startswith("staff-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ class ShellViewModel(QObject):
         return f"{place.screen}/{place.guide}/{place.step}/{place.problem}/{place.topic}"
 
     def _is_staff(self) -> bool:
-        return self._session.screen in _STAFF
+        return self._session.screen in STAFF
 
     def _guide(self) -> Guide | None:
         return self._session.guide

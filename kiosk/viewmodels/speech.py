@@ -142,6 +142,11 @@ class SpeechViewModel(QObject):
         self._at = -1
         self.changed.emit()
 
+    @Slot()
+    def say(self) -> None:
+        """Read what is shown, also where reading aloud is off."""
+        self._read()
+
     # What the voice reports, on the thread of the screen
 
     def voice_state(self, state: str) -> None:
@@ -201,7 +206,8 @@ class SpeechViewModel(QObject):
         self._sampling = False
         if self._speaking or self._at >= 0:
             self.silence()
-        if self._comfort.now.read_aloud:
+        # Who looks away or cannot see must hear that all will be cleared (R37).
+        if self._comfort.now.read_aloud or self._session.screen is Screen.IDLE:
             self._read()
         self.changed.emit()
 

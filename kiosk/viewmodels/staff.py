@@ -1,4 +1,4 @@
-"""The way into the staff area: the PIN is chosen once, then asked."""
+"""The staff area: its PIN, which is chosen once, then asked, and the ways between its screens."""
 
 from collections.abc import Callable
 from typing import Protocol, TypeVar
@@ -11,12 +11,23 @@ from kiosk.domain.errors import WorldError
 from kiosk.domain.visit import Screen
 from kiosk.language.catalogues import fill
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff_words import told
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _LONGEST = 12
+_PADS = (Screen.STAFF_PIN, Screen.STAFF_SETUP, Screen.STAFF_NEW_PIN)
 Result = TypeVar("Result")
+
+
+def _(text: str) -> str:
+    """Marks a text for the catalogue; it is translated when it is shown."""
+    return text
+
+
+_CLOSED = _("The staff area cannot be opened: the PIN cannot be read.")
+_NOT_STORED = _("The PIN could not be stored.")
 
 
 class PinAnswer(Protocol):
@@ -36,6 +47,8 @@ class Pin(Protocol):
 
     def set_pin(self, pin: str) -> None: ...
 
+    def change_pin(self, old: str, new: str) -> PinAnswer: ...
+
     def try_pin(self, pin: str) -> PinAnswer: ...
 
     def wait_seconds(self) -> int: ...
@@ -54,7 +67,7 @@ class Background(Protocol):
 
 @QmlElement
 class StaffViewModel(QObject):
-    """The PIN pad. What is typed is kept in memory only and shown as a count."""
+    """The PIN pad and the ways. What is typed is kept in memory only and shown as a count."""
 
     changed = Signal()
 
@@ -64,6 +77,7 @@ class StaffViewModel(QObject):
         self._pin = pin
         self._background = background
         self._typed = ""
+        self._old = ""
         self._first = ""
         self._message = ""
         self._busy = False
@@ -81,22 +95,37 @@ class StaffViewModel(QObject):
     def _get_busy(self) -> bool:
         return self._busy
 
-    def _is_repeating(self) -> bool:
-        return self._first != ""
+    def _get_prompt(self) -> str:
+        gettext = self._session.gettext
+        if self._first:
+            return gettext("Type the PIN once more")
+        match self._session.screen:
+            case Screen.STAFF_SETUP:
+                return gettext("Choose a PIN for the staff")
+            case Screen.STAFF_NEW_PIN if self._old:
+                return gettext("Type the new PIN")
+            case Screen.STAFF_NEW_PIN:
+                return gettext("Type the PIN as it is now")
+            case _:
+                return gettext("Staff PIN")
+
+    def _is_visited(self) -> bool:
+        return self._session.visit is not None
 
     typedCount = Property(int, _count, notify=changed)
     message = Property(str, _get_message, notify=changed)
     busy = Property(bool, _get_busy, notify=changed)
-    repeating = Property(bool, _is_repeating, notify=changed)
+    prompt = Property(str, _get_prompt, notify=changed)
+    visited = Property(bool, _is_visited, notify=changed)
 
     @Slot()
     def open(self) -> None:
-        """From the welcome screen to the PIN pad."""
-        self._session.go_outside(Screen.STAFF_PIN)
+        """To the PIN pad; a visit that is going on waits."""
+        self._session.open_staff(Screen.STAFF_PIN)
         try:
             is_set = self._pin.is_set()
         except WorldError as error:
-            self._say(self._said(error))
+            self._say(told(self._session, _CLOSED, error))
             return
         if is_set:
             self._count_down()
@@ -118,11 +147,12 @@ class StaffViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """The PIN is typed: choose it, repeat it, or try it."""
+        """The PIN is typed: try it, choose it, or repeat it."""
         if self._busy or not self._typed:
             return
         typed, self._typed = self._typed, ""
-        if self._session.screen is Screen.STAFF_PIN:
+        changing = self._session.screen is Screen.STAFF_NEW_PIN
+        if self._session.screen is Screen.STAFF_PIN or (changing and not self._old):
             self._try(typed)
         elif not self._first:
             self._first = typed
@@ -135,68 +165,104 @@ class StaffViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the welcome screen."""
-        self._session.go_outside(Screen.WELCOME)
+        """Give the kiosk back: to the visitor where they were, or to the welcome screen."""
+        self._session.leave_staff()
+
+    @Slot()
+    def openHome(self) -> None:
+        """The first screen of the area: the visit that waits, and the ways to the others."""
+        self._session.open_staff(Screen.STAFF_HOME)
 
     @Slot()
     def openSessions(self) -> None:
         """The list of sessions."""
-        self._session.go_outside(Screen.STAFF_SESSIONS)
+        self._session.open_staff(Screen.STAFF_SESSIONS)
 
     @Slot()
     def openGuides(self) -> None:
         """Guides that were left out, and other troubles."""
-        self._session.go_outside(Screen.STAFF_GUIDES)
+        self._session.open_staff(Screen.STAFF_GUIDES)
 
-    def _choose(self, pin: str) -> None:
-        def done(_: None) -> None:
-            self._busy = False
-            if self._session.screen is Screen.STAFF_SETUP:
-                self.leave()
+    @Slot()
+    def openSize(self) -> None:
+        """How long a millimetre is on this screen."""
+        self._session.open_staff(Screen.STAFF_SIZE)
 
-        def failed(error: WorldError) -> None:
-            self._first = ""
-            self._failed(error)
-
-        self._busy = True
-        self._background(lambda: self._pin.set_pin(pin), done, failed)
-        self.changed.emit()
+    @Slot()
+    def openNewPin(self) -> None:
+        """Another PIN."""
+        self._session.open_staff(Screen.STAFF_NEW_PIN)
 
     def _try(self, pin: str) -> None:
+        screen = self._session.screen
+
+        def answered(answer: PinAnswer) -> None:
+            self._busy = False
+            if not answer.right:
+                self._session.record_staff(events.STAFF_REFUSED)
+            if self._session.screen is not screen:
+                # Too late: whoever stands there now did not type it.
+                self.changed.emit()
+            elif not answer.right:
+                self._refuse(answer)
+            elif screen is Screen.STAFF_NEW_PIN:
+                self._old = pin
+                self._say("")
+            else:
+                self._session.record_staff(events.STAFF_ENTERED)
+                self.openHome()
+
+        self._work(lambda: self._pin.try_pin(pin), answered, _CLOSED)
+
+    def _choose(self, pin: str) -> None:
+        screen, old = self._session.screen, self._old
+
+        def stored() -> None:
+            self._busy = False
+            self._session.record_staff(events.STAFF_PIN_SET)
+            if self._session.screen is not screen:
+                self.changed.emit()
+            elif old:
+                self.openHome()
+                self._say(self._session.gettext("The PIN is changed."))
+            else:
+                self.leave()
+
+        def changed(answer: PinAnswer) -> None:
+            if answer.right:
+                stored()
+            else:
+                self._busy = False
+                self._refuse(answer)
+
+        if old:
+            self._work(lambda: self._pin.change_pin(old, pin), changed, _NOT_STORED)
+        else:
+            self._work(lambda: self._pin.set_pin(pin), lambda _: stored(), _NOT_STORED)
+
+    def _work(
+        self, job: Callable[[], Result], done: Callable[[Result], None], sentence: str
+    ) -> None:
+        def failed(error: WorldError) -> None:
+            self._busy, self._first = False, ""
+            self._say(told(self._session, sentence, error))
+
         self._busy = True
-        self._background(lambda: self._pin.try_pin(pin), self._answered, self._failed)
+        self._background(job, done, failed)
         self.changed.emit()
 
-    def _answered(self, answer: PinAnswer) -> None:
-        self._busy = False
-        if not answer.right:
-            self._session.record_staff(events.STAFF_REFUSED)
-        if self._session.screen is not Screen.STAFF_PIN:
-            # Too late: whoever stands there now did not type it.
-            self.changed.emit()
-            return
-        if answer.right:
-            self._session.record_staff(events.STAFF_ENTERED)
-            self.openSessions()
-            return
+    def _refuse(self, answer: PinAnswer) -> None:
+        self._old = self._first = ""
         self._say(self._session.gettext("That was not the PIN."))
         if answer.wait_seconds:
             self._count_down()
-
-    def _failed(self, error: WorldError) -> None:
-        self._busy = False
-        self._say(self._said(error))
-
-    def _said(self, error: WorldError) -> str:
-        gettext = self._session.gettext
-        return f"{gettext(error.message)} {gettext(error.remedy) if error.remedy else ''}".strip()
 
     def _count_down(self) -> None:
         try:
             seconds = self._pin.wait_seconds()
         except WorldError as error:
             self._countdown.stop()
-            self._say(self._said(error))
+            self._say(told(self._session, _CLOSED, error))
             return
         if seconds:
             text = self._session.gettext("Please wait {seconds} seconds before the next try.")
@@ -212,7 +278,7 @@ class StaffViewModel(QObject):
 
     def _place_changed(self) -> None:
         # Nothing typed outlives the screen it was typed on.
-        if self._session.screen not in (Screen.STAFF_PIN, Screen.STAFF_SETUP):
+        if self._session.screen not in _PADS:
             self._countdown.stop()
-        self._typed = self._first = self._message = ""
+        self._typed = self._old = self._first = self._message = ""
         self.changed.emit()

@@ -1,6 +1,6 @@
 """What staff read afterwards: sessions by day and guide, one of them step by step, the troubles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain import events, language, ruby
+from kiosk.domain import events, language
 from kiosk.domain.errors import WorldError
 from kiosk.domain.guide import Guide
 from kiosk.domain.town import Catalogue
@@ -18,12 +18,23 @@ from kiosk.journal.sessions import JournalReader, SessionRow, StepRow
 from kiosk.language.catalogues import fill
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff_troubles import TroubleLine, to_mend
+from kiosk.viewmodels.staff_words import told
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAGE = 8
 """Sessions on one page of the list."""
+
+
+def _(text: str) -> str:
+    """Marks a text for the catalogue; it is translated when it is shown."""
+    return text
+
+
+_UNREAD = _("The journal cannot be read now.")
+_UNSAVED = _("The file could not be saved.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +53,6 @@ class StepLine:
     time: str
     what: str
     seconds: str
-
-
-@dataclass(frozen=True, slots=True)
-class TroubleLine:
-    """Something staff should mend, and how."""
-
-    where: str
-    what: str
 
 
 class JapaneseNames:
@@ -100,8 +103,9 @@ class SessionsViewModel(QObject):
         reader: JournalReader,
         exports: Path,
         now: Callable[[], datetime],
-        troubles: Callable[[], Sequence[str]],
+        troubles: Callable[[], Mapping[str, str]],
     ) -> None:
+        """`troubles` tells what is wrong now, by part of the kiosk."""
         super().__init__()
         self._session = session
         self._reader = reader
@@ -189,12 +193,12 @@ class SessionsViewModel(QObject):
         try:
             rows = self._reader.session(visit)
         except WorldError as error:
-            self._say(str(error))
+            self._say(told(self._session, _UNREAD, error))
             return
         card = next((c for c in self._cards.rows if c.visit == visit), None)
         self._session_title = card.title if card else visit
         self._steps.replace(self._line(row) for row in rows)
-        self._session.go_outside(Screen.STAFF_SESSION)
+        self._session.open_staff(Screen.STAFF_SESSION)
 
     @Slot()
     def export(self) -> None:
@@ -205,9 +209,9 @@ class SessionsViewModel(QObject):
             self._exports.mkdir(parents=True, exist_ok=True)
             count = export_sessions_csv(self._reader, file, self._day, self._guide, self._names)
         except OSError as error:
-            self._say(f"{error}")
+            self._say(told(self._session, _UNSAVED, WorldError(str(error))))
         except WorldError as error:
-            self._say(str(error))
+            self._say(told(self._session, _UNSAVED, error))
         else:
             self._session.record_staff(events.STAFF_EXPORTED)
             text = self._session.gettext("{count} sessions are in {file}")
@@ -222,24 +226,13 @@ class SessionsViewModel(QObject):
         if self._session.screen is Screen.STAFF_SESSIONS:
             self._load()
         elif self._session.screen is Screen.STAFF_GUIDES:
-            self._mend.replace(self._to_mend())
+            self._mend.replace(to_mend(self._session, self._troubles()))
         elif self._session.screen is not Screen.STAFF_SESSION:
             self._day, self._guide, self._page = None, None, 0
             self._cards.replace(())
             self._steps.replace(())
             self._session_title = ""
         self.changed.emit()
-
-    def _to_mend(self) -> list[TroubleLine]:
-        problems = [
-            TroubleLine(
-                ruby.literal(f"{p.file}:{p.line}  {p.key}"),
-                ruby.literal(f"{p.message} {p.remedy}".strip()),
-            )
-            for p in self._session.catalogue.problems
-        ]
-        troubles = [TroubleLine("", ruby.literal(text)) for text in self._troubles()]
-        return [*troubles, *problems]
 
     def _first_page(self) -> None:
         self._page = 0
@@ -250,7 +243,7 @@ class SessionsViewModel(QObject):
             self._count = self._reader.count(self._day, self._guide)
             rows = self._reader.sessions(self._day, self._guide, PAGE, self._page * PAGE)
         except WorldError as error:
-            self._say(str(error))
+            self._say(told(self._session, _UNREAD, error))
             return
         self._cards.replace(self._card(row) for row in rows)
         self.changed.emit()

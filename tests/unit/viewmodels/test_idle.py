@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.visit import Screen
+from kiosk.domain.visit import STAFF, Screen
 from kiosk.viewmodels.idle import IdleViewModel
 from tests.support.session import Clock, Stand
 
@@ -121,13 +121,74 @@ def test_the_welcome_screen_waits_for_ever(qtbot: QtBot) -> None:
     assert kiosk.session.screen is Screen.HOME
 
 
-@pytest.mark.parametrize("screen", [s for s in Screen if s.value.startswith("staff-")])
+@pytest.mark.parametrize("screen", sorted(STAFF - {Screen.STAFF_SETUP}))
 def test_a_staff_screen_that_was_left_open_closes_itself(qtbot: QtBot, screen: Screen) -> None:
     kiosk = Kiosk(first=screen)
     kiosk.still(IDLE - 1)
     assert kiosk.session.screen is screen
     kiosk.still(1)
     assert kiosk.session.screen is Screen.WELCOME
+
+
+def test_a_kiosk_that_waits_for_its_first_pin_goes_on_waiting(qtbot: QtBot) -> None:
+    kiosk = Kiosk(first=Screen.STAFF_SETUP)
+    told = []
+    kiosk.session.visitEnded.connect(lambda: told.append("forget"))
+    kiosk.still(IDLE)
+    assert kiosk.session.screen is Screen.STAFF_SETUP
+    assert told == ["forget"], "but nothing half typed is left"
+
+
+@pytest.mark.parametrize("screen", sorted(STAFF - {Screen.STAFF_SETUP}))
+def test_staff_who_went_away_from_a_visit_leave_no_screen_of_theirs(
+    kiosk: Kiosk, screen: Screen
+) -> None:
+    here = kiosk.session.place
+    kiosk.session.open_staff(Screen.STAFF_PIN)
+    kiosk.session.open_staff(screen)
+    kiosk.still(IDLE)
+    assert kiosk.session.screen is Screen.IDLE, "the visitor is asked"
+    kiosk.session.act(lambda visit: visit.back())
+    assert kiosk.session.place == here
+
+
+def test_the_edge_of_the_clock(kiosk: Kiosk) -> None:
+    """A moment before the time is over nothing happens, and “0 seconds left” is never said."""
+    kiosk.clock.forward(IDLE - 0.001)  # type: ignore[arg-type]
+    kiosk.idle.look()
+    assert kiosk.session.screen is Screen.STEP
+    kiosk.clock.forward(0.001)  # type: ignore[arg-type]
+    kiosk.idle.look()
+    assert kiosk.session.screen is Screen.IDLE
+    kiosk.clock.forward(COUNTDOWN - 0.001)  # type: ignore[arg-type]
+    kiosk.idle.look()
+    assert (kiosk.session.screen, kiosk.idle.secondsLeft) == (Screen.IDLE, 1)
+    kiosk.idle.touched()
+    assert kiosk.idle.secondsLeft == COUNTDOWN, "a touch in the last moment still counts"
+    kiosk.clock.forward(COUNTDOWN)
+    kiosk.idle.look()
+    assert kiosk.session.screen is Screen.WELCOME
+
+
+def test_the_question_is_said_once_more_while_there_is_time_to_answer(kiosk: Kiosk) -> None:
+    said: list[int] = []
+    kiosk.idle.reminded.connect(lambda: said.append(kiosk.idle.secondsLeft))
+    kiosk.still(IDLE + COUNTDOWN)
+    assert said == [20]
+    kiosk.stand.open("papers")
+    kiosk.still(IDLE + 30)
+    kiosk.idle.touched()
+    kiosk.still(30)
+    assert said == [20, 20, 20], "once for each time given"
+
+
+def test_a_question_that_is_still_being_said_is_not_begun_again(kiosk: Kiosk) -> None:
+    said: list[int] = []
+    kiosk.idle.reminded.connect(lambda: said.append(1))
+    kiosk.still(IDLE)
+    kiosk.idle.busy = lambda: True
+    kiosk.still(COUNTDOWN)
+    assert said == []
 
 
 def test_the_kiosk_looks_by_itself(qtbot: QtBot) -> None:
@@ -145,5 +206,5 @@ def test_the_countdown_on_the_screen_is_told_every_second(kiosk: Kiosk, qtbot: Q
 
 
 def test_the_question_can_be_heard(kiosk: Kiosk) -> None:
-    assert [block for block, _ in kiosk.idle.narrate()] == ["title", "text"]
+    assert [block for block, _ in kiosk.idle.narrate()] == ["title", "text", "seconds"]
     assert kiosk.idle.narrate()[0][1] == "Are you still there?"

@@ -109,6 +109,17 @@ def test_who_opens_the_staff_area_ends_the_visit(stand: Stand) -> None:
     assert (last.type, last.values["reason"]) == (events.VISIT_ENDED, "left")
 
 
+def test_staff_who_step_in_give_the_visit_back(stand: Stand) -> None:
+    stand.open("papers", "shop")
+    here = stand.session.place
+    stand.session.open_staff(Screen.STAFF_PIN)
+    assert (stand.session.screen, stand.session.step is None) == (Screen.STAFF_PIN, False)
+    stand.session.leave_staff()
+    assert stand.session.place == here
+    stand.session.leave_staff()
+    assert stand.session.place == here, "and there is nothing more to give back"
+
+
 def test_what_staff_do_belongs_to_no_visit(stand: Stand) -> None:
     stand.session.record_staff(events.STAFF_ENTERED)
     (event,) = stand.journal.events

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.device.pin_rules import WeakPin
 from kiosk.domain.errors import WorldError
 from kiosk.domain.visit import Screen
 from kiosk.viewmodels.staff import StaffViewModel
@@ -13,6 +14,8 @@ from tests.support.session import Stand
 
 PIN = "2580"
 NOT_IT = "That was not the PIN."
+CHOOSE, AGAIN = "Choose a PIN for the staff", "Type the PIN once more"
+CLOSED = "The staff area cannot be opened: the PIN cannot be read."
 
 
 @dataclass
@@ -42,7 +45,7 @@ class FakePin:
     def set_pin(self, pin: str) -> None:
         self._meet()
         if len(pin) < 4:
-            raise WorldError("The PIN must be 4 to 12 digits.", "Six or more are better.")
+            raise WeakPin("The PIN must be 4 to 12 digits.", "Six or more are better.")
         self.pin = pin
 
     def try_pin(self, pin: str) -> Answer:
@@ -55,6 +58,15 @@ class FakePin:
         self.wrong += 1
         self.wait = 30 if self.wrong > 2 else 0
         return Answer(False, self.wait)
+
+    def change_pin(self, old: str, new: str) -> Answer:
+        self._meet()
+        if len(new) < 4:
+            raise WeakPin("The PIN must be 4 to 12 digits.", "Six or more are better.")
+        answer = self.try_pin(old)
+        if answer.right:
+            self.pin = new
+        return answer
 
     def wait_seconds(self) -> int:
         self._meet()
@@ -104,7 +116,8 @@ class Kiosk:
 
     def kept(self) -> str:
         """All that the pad remembers."""
-        return self.staff._typed + self.staff._first + self.staff.message
+        staff = self.staff
+        return staff._typed + staff._old + staff._first + staff.message
 
 
 @pytest.fixture
@@ -123,7 +136,7 @@ def new(qtbot: QtBot) -> Kiosk:
 def test_the_right_pin_opens_the_staff_area(kiosk: Kiosk) -> None:
     assert kiosk.session.screen is Screen.STAFF_PIN
     kiosk.enter(PIN)
-    assert kiosk.session.screen is Screen.STAFF_SESSIONS
+    assert kiosk.session.screen is Screen.STAFF_HOME
     assert kiosk.stand.journal.names == ["staff-entered"]
 
 
@@ -152,7 +165,7 @@ def test_after_too_many_tries_the_pad_says_how_long_to_wait_and_when_it_is_over(
     kiosk.staff._countdown.timeout.emit()
     assert kiosk.staff.message == ""
     kiosk.enter("80")
-    assert kiosk.session.screen is Screen.STAFF_SESSIONS
+    assert kiosk.session.screen is Screen.STAFF_HOME
 
 
 def test_the_wait_is_shown_to_who_comes_back_to_the_pad(kiosk: Kiosk) -> None:
@@ -173,12 +186,13 @@ def test_the_wait_counts_down_by_itself(kiosk: Kiosk, qtbot: QtBot) -> None:
 
 def test_the_first_pin_is_typed_twice_and_the_kiosk_opens(new: Kiosk) -> None:
     new.enter("8527")
-    assert new.staff.repeating
+    assert new.staff.prompt == AGAIN
     assert new.pin.pin is None
     new.enter("8527")
     assert new.pin.pin == "8527"
     assert new.session.screen is Screen.WELCOME
-    assert not new.staff.repeating
+    assert new.staff.prompt != AGAIN
+    assert new.stand.journal.names == ["staff-pin-set"]
 
 
 def test_two_different_pins_are_none(new: Kiosk) -> None:
@@ -186,7 +200,7 @@ def test_two_different_pins_are_none(new: Kiosk) -> None:
     new.enter("8528")
     assert new.pin.pin is None
     assert new.staff.message == "The two were different. Please type a new PIN."
-    assert not new.staff.repeating, "and one begins from the first again"
+    assert new.staff.prompt == CHOOSE, "and one begins from the first again"
     new.enter("8528")
     new.enter("8528")
     assert new.pin.pin == "8528"
@@ -196,7 +210,7 @@ def test_a_pin_that_is_too_weak_says_why_and_begins_again(new: Kiosk) -> None:
     new.enter("12")
     new.enter("12")
     assert new.staff.message == "The PIN must be 4 to 12 digits. Six or more are better."
-    assert not new.staff.repeating
+    assert new.staff.prompt == CHOOSE
     assert not new.staff.busy
     assert new.session.screen is Screen.STAFF_SETUP
 
@@ -205,17 +219,17 @@ def test_without_a_pin_the_pad_says_where_it_is_chosen(qtbot: QtBot) -> None:
     kiosk = Kiosk(pin=None)
     kiosk.staff.open()
     assert kiosk.staff.message == "Staff set the PIN when the kiosk is started."
-    assert not kiosk.staff.repeating
+    assert kiosk.staff.prompt == "Staff PIN"
 
 
 def test_a_damaged_pin_file_closes_the_staff_area_and_says_so(qtbot: QtBot) -> None:
     kiosk = Kiosk()
     kiosk.pin.trouble = WorldError("The staff file is damaged.", "Delete it.")
     kiosk.staff.open()
-    assert kiosk.staff.message == "The staff file is damaged. Delete it."
+    assert kiosk.staff.message == f"{CLOSED}\nThe staff file is damaged. Delete it."
     kiosk.enter(PIN)
     assert kiosk.session.screen is Screen.STAFF_PIN
-    assert kiosk.staff.message == "The staff file is damaged. Delete it."
+    assert kiosk.staff.message == f"{CLOSED}\nThe staff file is damaged. Delete it."
     assert not kiosk.staff.busy
 
 
@@ -224,7 +238,87 @@ def test_a_pin_file_that_breaks_during_the_wait_is_said_not_crashed_on(kiosk: Ki
         kiosk.enter("1111")
     kiosk.pin.trouble = WorldError("The staff file is damaged.")
     kiosk.staff._countdown.timeout.emit()
-    assert kiosk.staff.message == "The staff file is damaged."
+    assert kiosk.staff.message == f"{CLOSED}\nThe staff file is damaged."
+
+
+@pytest.fixture
+def changing(kiosk: Kiosk) -> Kiosk:
+    """A kiosk whose staff are about to change the PIN."""
+    kiosk.enter(PIN)
+    kiosk.staff.openNewPin()
+    kiosk.stand.journal.events.clear()
+    return kiosk
+
+
+def test_the_pin_is_changed_by_the_old_one_once_and_the_new_one_twice(changing: Kiosk) -> None:
+    prompts = []
+    for pin in (PIN, "730184", "730184"):
+        prompts.append(changing.staff.prompt)
+        changing.enter(pin)
+    assert prompts == ["Type the PIN as it is now", "Type the new PIN", AGAIN]
+    assert changing.pin.pin == "730184"
+    assert changing.session.screen is Screen.STAFF_HOME
+    assert changing.staff.message == "The PIN is changed."
+    assert changing.stand.journal.names == ["staff-pin-set"]
+    assert changing.kept() == changing.staff.message, "no PIN is left lying about"
+
+
+def test_who_does_not_know_the_pin_cannot_change_it(changing: Kiosk) -> None:
+    changing.enter("1111")
+    assert (changing.staff.message, changing.staff.prompt) == (NOT_IT, "Type the PIN as it is now")
+    changing.enter("730184")
+    changing.enter("730184")
+    assert changing.pin.pin == PIN
+    assert "30 seconds" in changing.staff.message, "each try counts"
+    assert changing.stand.journal.names == ["staff-refused"] * 3
+
+
+def test_a_new_pin_that_is_too_weak_or_typed_differently_is_asked_again(changing: Kiosk) -> None:
+    changing.enter(PIN)
+    for first, second in (("12", "12"), ("730184", "730185")):
+        changing.enter(first)
+        changing.enter(second)
+        assert (changing.pin.pin, changing.staff.prompt) == (PIN, "Type the new PIN")
+        assert changing.staff.message
+
+
+def test_a_changed_pin_is_stored_also_for_who_has_left(changing: Kiosk) -> None:
+    changing.enter(PIN)
+    changing.enter("730184")
+    changing.beside.at_once = False
+    changing.enter("730184")
+    changing.staff.leave()
+    changing.beside.finish()
+    assert changing.pin.pin == "730184"
+    assert changing.session.screen is Screen.WELCOME
+
+
+def test_staff_step_in_and_give_the_visitor_back_place_and_language(kiosk: Kiosk) -> None:
+    kiosk.staff.leave()
+    kiosk.stand.open("papers", "shop")
+    kiosk.session.act(lambda visit: visit.choose_language("ja"))
+    visit, here = kiosk.session.visit, kiosk.session.place
+    kiosk.staff.open()
+    assert kiosk.session.language.code == "en", "staff read the kiosk's own language"
+    kiosk.enter(PIN)
+    assert (kiosk.session.screen, kiosk.staff.visited) == (Screen.STAFF_HOME, True)
+    kiosk.staff.openGuides()
+    kiosk.staff.leave()
+    assert (kiosk.session.visit, kiosk.session.place) == (visit, here)
+    assert kiosk.session.language.code == "ja"
+    assert "visit-ended" not in kiosk.stand.journal.names
+
+
+def test_a_wrong_pin_and_a_closed_pad_leave_the_visitor_where_they_were(kiosk: Kiosk) -> None:
+    kiosk.staff.leave()
+    kiosk.stand.open("papers", "shop")
+    here = kiosk.session.place
+    kiosk.staff.open()
+    kiosk.enter("1111")
+    assert kiosk.staff.message == NOT_IT
+    kiosk.staff.leave()
+    assert kiosk.session.place == here
+    assert "staff-stepped-in" not in kiosk.stand.journal.names
 
 
 @pytest.mark.parametrize("screen", [Screen.WELCOME, Screen.STAFF_GUIDES])
@@ -297,7 +391,7 @@ def test_a_right_pin_opens_nothing_for_the_person_who_came_meanwhile(kiosk: Kios
     kiosk.beside.at_once = True
     kiosk.staff.open()
     kiosk.enter(PIN)
-    assert kiosk.session.screen is Screen.STAFF_SESSIONS, "and the pad is not stuck"
+    assert kiosk.session.screen is Screen.STAFF_HOME, "and the pad is not stuck"
 
 
 def test_a_wrong_pin_answered_late_reproaches_nobody_else(kiosk: Kiosk) -> None:
@@ -326,5 +420,9 @@ def test_staff_can_go_everywhere_and_out(kiosk: Kiosk) -> None:
     assert kiosk.session.screen is Screen.STAFF_GUIDES
     kiosk.staff.openSessions()
     assert kiosk.session.screen is Screen.STAFF_SESSIONS
+    kiosk.staff.openSize()
+    assert kiosk.session.screen is Screen.STAFF_SIZE
+    kiosk.staff.openHome()
+    assert kiosk.session.screen is Screen.STAFF_HOME
     kiosk.staff.leave()
     assert kiosk.session.screen is Screen.WELCOME

@@ -45,7 +45,7 @@ class Kiosk:
         self.stand = Stand(guides.catalogue(problems=problems), first=Screen.STAFF_PIN)
         self.session = self.stand.session
         self.exports = folder / "exports"
-        self.troubles: list[str] = []
+        self.troubles: dict[str, str] = {}
         self.sessions = SessionsViewModel(
             self.session,
             JournalReader(self.journal, UTC),
@@ -289,9 +289,12 @@ def test_a_new_session_is_there_when_the_list_is_opened_again(kiosk: Kiosk) -> N
 
 
 def test_what_is_to_mend_stands_with_file_line_and_remedy(kiosk: Kiosk) -> None:
-    kiosk.troubles.append("The disk is full. Make room.")
+    kiosk.troubles["journal"] = "The disk is full. Make room."
     kiosk.session.go_outside(Screen.STAFF_GUIDES)
-    assert [(row.where, row.what) for row in kiosk.sessions.troubles.rows] == [
+    lines = kiosk.sessions.troubles.rows
+    assert "do not switch the kiosk off" in lines[0].title, "what it means, in the words of staff"
+    assert "left out until it is mended" in lines[1].title
+    assert [(line.where, line.what) for line in lines] == [
         ("", "The disk is full. Make room."),
         ("ill/guide.yaml:7  steps.a", "is a dead end. Write go:."),
     ]

@@ -16,16 +16,20 @@ Column {
 
     required property int typedCount
     property bool busy: false
+    property real keyHeight: Theme.mm(24)
     signal digit(string value)
     signal erase
     signal enter
 
     readonly property real key: (root.width - 2 * Theme.gapSmall) / 3
-    readonly property int page: 0
+    /*! Height of the dots and the gap below them. */
+    readonly property real above: dots.height + root.spacing
 
     spacing: Theme.gap
 
     Row {
+        id: dots
+
         anchors.horizontalCenter: parent.horizontalCenter
         height: Theme.mm(8)
         spacing: Theme.mm(3)
@@ -62,15 +66,16 @@ Column {
                 required property string modelData
 
                 width: root.key
-                height: Theme.mm(24)
+                height: root.keyHeight
                 label: modelData
+                pixelSize: Theme.title
                 onTapped: root.digit(modelData)
             }
         }
 
         BigButton {
             width: root.key
-            height: Theme.mm(24)
+            height: root.keyHeight
             label: qsTr("Erase")
             pixelSize: Theme.small
             onTapped: root.erase()
@@ -78,14 +83,14 @@ Column {
 
         BigButton {
             width: root.key
-            height: Theme.mm(24)
+            height: root.keyHeight
             label: "0"
             onTapped: root.digit("0")
         }
 
         BigButton {
             width: root.key
-            height: Theme.mm(24)
+            height: root.keyHeight
             label: qsTr("OK")
             kind: "filled"
             pixelSize: Theme.button

@@ -2,20 +2,25 @@ import QtQuick
 import Kiosk.Theme
 
 /*!
-    The body of a staff screen: a title, a way out, tabs, and the content in pages. Staff screens have
+    The body of a staff screen: a title, a way out, tabs, and the content in pages. The way out gives
+    the kiosk back to the visitor who waits, or leads to the welcome screen. Staff screens have
     neither `Header` nor `BottomBar`: they are another place, for other people.
 
     \qml
-    StaffPage { title: qsTr("Sessions"); onLeave: staff.leave(); tabs: Pill { label: qsTr("Guides to mend") } }
+    StaffPage { title: qsTr("Sessions"); visited: staff.visited; onLeave: staff.leave(); tabs: Pill { label: qsTr("Staff area") } }
     \endqml
 */
 Item {
     id: root
 
     required property string title
+    /*! Whether a visitor waits for the kiosk. */
+    required property bool visited
     property alias tabs: tabRow.data
     default property alias content: pager.content
     property alias page: pager.page
+    /*! Height of what can be shown on one page. */
+    readonly property alias room: pager.height
     signal leave
 
     Words {
@@ -35,8 +40,8 @@ Item {
         id: close
 
         anchors.right: parent.right
-        label: qsTr("Close")
-        icon: "close"
+        label: root.visited ? qsTr("Give back") : qsTr("Close")
+        icon: root.visited ? "back" : "close"
         onTapped: root.leave()
     }
 

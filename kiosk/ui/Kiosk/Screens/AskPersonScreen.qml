@@ -8,6 +8,7 @@ Page {
     id: root
 
     required property AskPersonViewModel askPerson
+    signal openStaff
 
     title: qsTr("Please speak to the staff")
     picture: "picture/ask-person.svg"
@@ -39,5 +40,12 @@ Page {
         pixelSize: Theme.small
         lineHeight: 1.5
         color: Colours.softInk
+    }
+
+    foot: Pill {
+        anchors.right: parent.right
+        label: qsTr("Staff")
+        icon: "staff"
+        onTapped: root.openStaff()
     }
 }

@@ -21,6 +21,7 @@ Page {
     Words {
         width: parent.width
         markup: root.idle.secondsText
+        block: "seconds"
         pixelSize: Theme.title
         weight: 700
         color: Colours.main

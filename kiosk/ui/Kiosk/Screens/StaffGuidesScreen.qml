@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-/*! Guides that were left out because of a mistake, with where it is and what to write. */
+/*! Troubles of the kiosk and guides with a mistake: what it means, where it is, what to do. */
 StaffPage {
     id: root
 
@@ -13,12 +13,13 @@ StaffPage {
     required property SessionsViewModel sessions
 
     title: qsTr("Guides to mend")
+    visited: root.staff.visited
     onLeave: root.staff.leave()
 
     tabs: Pill {
-        label: qsTr("Sessions")
+        label: qsTr("Staff area")
         icon: "back"
-        onTapped: root.staff.openSessions()
+        onTapped: root.staff.openHome()
     }
 
     Words {
@@ -41,6 +42,7 @@ StaffPage {
             delegate: Card {
                 id: card
 
+                required property string title
                 required property string where
                 required property bool shown
                 required property string what
@@ -53,6 +55,13 @@ StaffPage {
                     id: texts
 
                     width: parent.width
+
+                    Words {
+                        width: parent.width
+                        markup: card.title
+                        pixelSize: Theme.small
+                        weight: 700
+                    }
 
                     Words {
                         width: parent.width

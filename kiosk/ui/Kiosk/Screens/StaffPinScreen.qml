@@ -1,31 +1,20 @@
-import QtQuick
 import Kiosk.Components
-import Kiosk.Theme
 import Kiosk.ViewModels
 
 /*! The PIN that opens the staff area. */
-StaffPage {
+PinPage {
     id: root
 
     required property StaffViewModel staff
 
-    title: qsTr("Staff PIN")
+    title: root.staff.prompt
+    visited: root.staff.visited
+    text: root.staff.visited ? qsTr("The visitor's screen waits and comes back as it was.") : ""
+    message: root.staff.message
+    typedCount: root.staff.typedCount
+    busy: root.staff.busy
     onLeave: root.staff.leave()
-
-    Note {
-        width: parent.width
-        visible: root.staff.message !== ""
-        text: root.staff.message
-        icon: "warning"
-    }
-
-    KeyPad {
-        width: Math.min(parent.width, Theme.mm(180))
-        anchors.horizontalCenter: parent.horizontalCenter
-        typedCount: root.staff.typedCount
-        busy: root.staff.busy
-        onDigit: value => root.staff.digit(value)
-        onErase: root.staff.erase()
-        onEnter: root.staff.enter()
-    }
+    onDigit: value => root.staff.digit(value)
+    onErase: root.staff.erase()
+    onEnter: root.staff.enter()
 }

@@ -13,6 +13,7 @@ StaffPage {
     required property SessionsViewModel sessions
 
     title: root.sessions.sessionTitle
+    visited: root.staff.visited
     onLeave: root.staff.leave()
 
     tabs: Pill {

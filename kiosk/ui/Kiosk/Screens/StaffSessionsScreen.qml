@@ -13,13 +13,14 @@ StaffPage {
     required property SessionsViewModel sessions
 
     title: qsTr("Sessions")
+    visited: root.staff.visited
     onLeave: root.staff.leave()
 
     tabs: [
         Pill {
-            label: qsTr("Guides to mend")
-            icon: "warning"
-            onTapped: root.staff.openGuides()
+            label: qsTr("Staff area")
+            icon: "back"
+            onTapped: root.staff.openHome()
         },
         Pill {
             label: qsTr("Save as CSV")
