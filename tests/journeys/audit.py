@@ -51,6 +51,7 @@ def complaints(window: QQuickWindow, px_per_mm: float) -> list[str]:
     """Everything that is wrong with the screen as it is now, in words."""
     found = list(_cut_texts(window))
     found += _overlapping(texts(window))
+    found += _bad_pages(window)
     found += _bad_controls(window, px_per_mm)
     return found
 
@@ -82,6 +83,27 @@ def _overlapping(seen: list[Seen]) -> Iterator[str]:
                 names = [each.item.property("plainText") for each in (one, other)]
                 extent = f"{both.width():.0f}×{both.height():.0f}"
                 yield f"“{names[0]}” overlaps “{names[1]}” by {extent}"
+
+
+def _bad_pages(window: QQuickWindow) -> Iterator[str]:
+    """A page that shows nothing, or ends with the heading of what is on the next one."""
+    for page in _pages(window.contentItem()):
+        seen = [each for each in texts(window) if page.isAncestorOf(each.item)]
+        if not seen:
+            yield "a page is empty"
+            continue
+        last = max(seen, key=lambda each: each.visible.bottom())
+        if last.item.property("keepWithNext"):
+            yield f"“{last.item.property('plainText')}” is left alone at the end of a page"
+
+
+def _pages(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What clips the pages of a long text."""
+    if item.isVisible():
+        if item.clip():
+            yield item
+        for child in item.childItems():
+            yield from _pages(child)
 
 
 def _bad_controls(window: QQuickWindow, px_per_mm: float) -> Iterator[str]:

@@ -48,41 +48,43 @@ Item {
             return;
         }
         const room = root.roomForPage;
-        const ends = root.breaks(room);
+        const breaks = root.breaks(room);
         const starts = [0];
         while (length - starts[starts.length - 1] > room + 1 && starts.length < 40) {
             const from = starts[starts.length - 1];
-            const fitting = ends.filter(at => at > from + 1 && at <= from + room + 1);
-            starts.push(fitting.length > 0 ? Math.max(...fitting) : from + room);
+            const fitting = breaks.filter(each => each.start > from + 1 && each.end <= from + room + 1);
+            starts.push(fitting.length > 0 ? Math.max(...fitting.map(each => each.start)) : from + room);
         }
         root.starts = starts;
     }
 
-    /*! Offsets at which the column may be parted into pages of that room. */
-    function breaks(room: real): list<real> {
-        const found = [];
-        root.collect(column, 0, room, found);
-        return found;
+    /*! Where the column may be parted into pages of that room: `end` of one, `start` of the next. */
+    function breaks(room: real): var {
+        const state = { found: [], end: 0, kept: false };
+        root.collect(column, 0, room, state);
+        return state.found;
     }
 
+    // Before the first block nothing is parted: that was decided where the whole positioner begins.
     // What stands side by side is parted only between its rows.
-    function collect(positioner: Item, offset: real, room: real, found: var): void {
+    function collect(positioner: Item, offset: real, room: real, state: var): void {
         const grid = positioner as Grid;
-        let kept = false;
+        const beside = grid !== null && grid.columns > 1;
+        let above = null;
         for (const block of positioner.children) {
             if (!block.visible || block.height <= 0)
                 continue;
             const top = offset + block.y;
-            if (!kept)
-                found.push(top);
-            kept = block.keepWithNext === true;
-            if (grid !== null && grid.columns > 1)
-                continue;
-            if (block.breakInside === true || (block.breakIfTaller === true && block.height > room))
-                root.collect(block, top, room, found);
-            else if (block.linePitch !== undefined)
+            if (above !== null && top > above + 1 && !state.kept)
+                state.found.push({ start: top, end: Math.min(top, state.end) });
+            above = top;
+            state.kept = block.keepWithNext === true;
+            if (!beside && (block.breakInside === true || (block.breakIfTaller === true && block.height > room)))
+                root.collect(block, top, room, state);
+            else if (!beside && block.linePitch !== undefined)
                 for (let line = 1; line < block.lineCount; line++)
-                    found.push(top + line * block.linePitch);
+                    state.found.push({ start: top + line * block.linePitch, end: top + line * block.linePitch });
+            state.end = Math.max(state.end, top + block.height);
         }
     }
 
@@ -153,7 +155,7 @@ Item {
 
     Item {
         width: root.width
-        height: root.current + 1 < root.starts.length ? root.starts[root.current + 1] - root.starts[root.current] - 1 : root.paged ? root.roomForPage : root.height
+        height: root.current + 1 < root.starts.length ? Math.min(root.roomForPage + 1, root.starts[root.current + 1] - root.starts[root.current] - 1) : root.paged ? root.roomForPage : root.height
         clip: root.paged
 
         Column {
