@@ -78,6 +78,8 @@ def load(path: Path) -> Settings:
             raise WorldError(
                 f"{path}: there is no language “{value}”.", f"Use one of: {', '.join(codes)}."
             )
+        if key == "keys":
+            _check_keys(path, value)
         result = replace(result, **{key: value})
     return result
 

@@ -51,6 +51,7 @@ _CAPS = {
     "Asterisk": "*",
     "Slash": "/",
     "Plus": "+",
+    "Equal": "=",
     "Minus": "-",
     "Period": ".",
     "MediaTogglePlayPause": "Play",
@@ -73,6 +74,7 @@ class KeyRow:
     id: str
     label: str
     text: str
+    original: str = ""
 
 
 @QmlElement
@@ -162,6 +164,8 @@ class KeyCommands(QObject):
             Command.HEAR: speech.press,
             Command.PERSON: shell.askPerson,
             Command.LANGUAGE: shell.openLanguages,
+            Command.LOUDER: comfort.louder,
+            Command.SOFTER: comfort.softer,
             Command.FASTER: comfort.faster,
             Command.SLOWER: comfort.slower,
             Command.START_OVER: shell.startOver,

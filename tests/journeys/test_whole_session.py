@@ -4,28 +4,33 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 
 from kiosk.domain.visit import Screen
 from kiosk.journal.sessions import JournalReader
 from kiosk.journal.verify import verify
+from kiosk.settings import Settings
 from tests.journeys.stage import Stage, on_stage
-from tests.journeys.ways import Actions, Finger, Keys, Way
+from tests.journeys.ways import Actions, Arrows, Finger, Keys, Switches, TenKeys, Way
 
 WAYS: dict[str, Callable[[Stage], Way]] = {
     "touch": Finger,
-    "keyboard-tab": Keys,
-    "keyboard-arrows": lambda stage: Keys(stage, Qt.Key.Key_Down),
+    "keyboard": Keys,
+    "arrow-pad": Arrows,
+    "ten-keys": TenKeys,
+    "two-switches": Switches,
     "accessible-actions": Actions,
 }
+MORE_LANGUAGES = [
+    pytest.param(name, marks=pytest.mark.long) for name in ("やさしい日本語", "English")
+]
 
 
-@pytest.mark.parametrize("language", ["日本語", "やさしい日本語", "English"])
+@pytest.mark.parametrize("language", ["日本語", *MORE_LANGUAGES])
 @pytest.mark.parametrize("way", WAYS)
 def test_a_resident_is_led_through_a_guide_and_staff_can_read_it(
     qapp: object, tmp_path: Path, way: str, language: str
 ) -> None:
-    with on_stage(tmp_path) as stage:
+    with on_stage(tmp_path, settings=Settings(two_switches=way == "two-switches")) as stage:
         session = stage.kiosk.session
         person = WAYS[way](stage)
         person.press(language)

@@ -1,4 +1,4 @@
-"""Three ways to use the kiosk: a finger, a keyboard, a screen reader's actions."""
+"""The ways to use the kiosk: a finger, keys of all kinds, switches, a screen reader's actions."""
 
 from typing import Protocol
 
@@ -33,36 +33,69 @@ class Finger:
 
 
 class Keys:
-    """Tab, arrows, Enter and Escape only."""
+    """A key that moves on, one that selects and one that goes back: no more."""
 
-    def __init__(self, stage: Stage, forward: Qt.Key = Qt.Key.Key_Tab) -> None:
+    modifier = Qt.KeyboardModifier.NoModifier
+    forward = Qt.Key.Key_Tab
+    select = Qt.Key.Key_Return
+    leave = Qt.Key.Key_Escape
+
+    def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._forward = forward
 
     def press(self, name: str) -> None:
-        window = self._stage.kiosk.window
         wanted = ruby.plain(name)
         seen: list[str] = []
         for _ in range(60):
             focused = self.focused()
             if focused == wanted or focused.startswith(wanted + " "):
-                QTest.keyClick(window, Qt.Key.Key_Return)
+                self.key(self.select)
                 self._stage.settle()
                 return
             seen.append(focused)
-            QTest.keyClick(window, self._forward)
+            self.key(self.forward)
             QTest.qWait(1)
         raise AssertionError(f"“{wanted}” never got the focus; seen: {seen}")
 
     def back(self) -> None:
-        QTest.keyClick(self._stage.kiosk.window, Qt.Key.Key_Escape)
+        self.key(self.leave)
         self._stage.settle()
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key of this device and let it go."""
+        QTest.keyClick(self._stage.kiosk.window, key, self.modifier)
 
     def focused(self) -> str:
         """The name of what has the focus."""
         item = self._stage.kiosk.window.activeFocusItem()
         found = QAccessible.queryAccessibleInterface(item) if item else None
         return found.text(QAccessible.Text.Name) if found else ""
+
+
+class Arrows(Keys):
+    """Up and down, a round *select*, and *back*."""
+
+    forward = Qt.Key.Key_Down
+    select = Qt.Key.Key_Select
+    leave = Qt.Key.Key_Back
+
+
+class TenKeys(Keys):
+    """The number pad, its lock on: 6, 5 and 7."""
+
+    modifier = Qt.KeyboardModifier.KeypadModifier
+    forward = Qt.Key.Key_6
+    select = Qt.Key.Key_5
+    leave = Qt.Key.Key_7
+
+
+class Switches(Keys):
+    """Two switches: one moves on, the other selects; *back* is a button like all others."""
+
+    forward = Qt.Key.Key_Space
+
+    def back(self) -> None:
+        self.press(self._stage.say("Back"))
 
 
 class Actions:

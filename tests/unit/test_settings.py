@@ -36,6 +36,12 @@ def test_what_is_set_counts_and_the_rest_is_standard(file: Path) -> None:
     assert load(file) == Settings(idle_seconds=240, language="en", px_per_mm=4.0, read_aloud=True)
 
 
+def test_staff_give_keys_another_meaning(file: Path) -> None:
+    file.write_text('{"keys": {"F23": "back", "Escape": "nothing"}, "two_switches": true}')
+    own = {"F23": "back", "Escape": "nothing"}
+    assert load(file) == Settings(keys=own, two_switches=True)
+
+
 @pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
 def test_every_language_of_the_kiosk_can_be_its_first(file: Path, language: str) -> None:
     file.write_text(json.dumps({"language": language}))
@@ -67,6 +73,12 @@ def test_every_language_of_the_kiosk_can_be_its_first(file: Path, language: str)
         ('{"read_aloud": null}', "“read_aloud” must be of type bool"),
         ('{"language": "tlh"}', "“tlh”"),
         ('{"language": 3}', "“language” must be of type str"),
+        ('{"two_switches": "yes"}', "“two_switches” must be of type bool"),
+        ('{"keys": ["F1"]}', "“keys” must be of type dict"),
+        ('{"keys": {"Efscape": "back"}}', "there is no key “Efscape”"),
+        ('{"keys": {"F1": "halp"}}', "“F1” cannot be “halp”. Use one of: next, previous"),
+        ('{"keys": {"F1": 3}}', "“F1” cannot be “3”"),
+        ('{"keys": {"F1": ["help"]}}', "“F1” cannot be"),
     ],
 )
 def test_a_slip_is_named_with_the_file(file: Path, text: str, named: str) -> None:

@@ -3,7 +3,7 @@ import Kiosk.ViewModels
 
 /*!
     Where the keys are. The focus goes round all controls in reading order, is put on every new place
-    and returns to where one came from. Every change of it is made in `focusOn`.
+    and returns to where one came from. `used` is the control it is or was on.
 
     An item may name its `readingOrder` where that of its children is another.
 
@@ -57,11 +57,11 @@ Item {
     }
 
     function arrive(): void {
-        const before = root.way.findIndex(each => each.place === root.place);
-        const control = before < 0 ? null : root.way[before].control;
         if (root.atStart)
             root.way = [];
-        else if (before < 0)
+        const before = root.way.findIndex(each => each.place === root.place);
+        const control = before < 0 ? null : root.way[before].control;
+        if (before < 0)
             root.way.push({ place: root.shown, control: root.used });
         else
             root.way.length = before;

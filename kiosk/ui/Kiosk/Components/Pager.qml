@@ -97,6 +97,14 @@ Item {
         }
     }
 
+    /*! The focus stays where it is when one button gives way to the other. */
+    function turn(to: int, from: Tappable, other: Tappable): void {
+        const focused = from.activeFocus;
+        root.page = to;
+        if (focused && !from.enabled)
+            other.forceActiveFocus();
+    }
+
     function follow(): void {
         const found = root.paged && Reading.block !== "" ? root.find(column, Reading.block) : null;
         if (found !== null) {
@@ -198,7 +206,7 @@ Item {
         activeFocusOnTab: enabled
         label: qsTr("Show more")
         icon: "more"
-        onTapped: root.page = root.current + 1
+        onTapped: root.turn(root.current + 1, more, again)
     }
 
     BigButton {
@@ -213,6 +221,6 @@ Item {
         activeFocusOnTab: enabled
         label: qsTr("Show the beginning again")
         icon: "back"
-        onTapped: root.page = 0
+        onTapped: root.turn(0, again, more)
     }
 }

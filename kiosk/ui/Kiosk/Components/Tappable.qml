@@ -56,6 +56,7 @@ Item {
 
     // The ring of R48: black carries the contrast, yellow makes it seen on dark grounds.
     Rectangle {
+        objectName: "ring"
         anchors.fill: parent
         anchors.margins: -Theme.mm(1.6)
         visible: root.activeFocus && Theme.showFocus
