@@ -47,10 +47,10 @@ def _longer(text: str) -> str:
         if _is_fixed(word):
             made.append(word)
             continue
-        for letter in word.translate(_ACCENTED):
+        for plain, letter in zip(word, word.translate(_ACCENTED), strict=True):
             made.append(letter)
             owed += _LONGER
-            if owed >= 10 and letter.isalpha():
+            if owed >= 10 and plain != letter:
                 made.append(letter.lower())
                 owed -= 10
     return "".join(made)

@@ -4,6 +4,7 @@ Qt breaks and orders whole paragraphs here: what stands where in a line depends 
 it in its paragraph, and Arabic letters join. Such a text has no phrases of its own to keep whole.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,12 +13,14 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextO
 
 from kiosk.domain import ruby, sentences
 from kiosk.qt.fonts import FontKey, advance, font, ruby_key
-from kiosk.qt.lines import Layout, Run, line_width, one_line
+from kiosk.qt.lines import Layout, Run, one_line
 
 _NO_LIMIT = 1e5
 
 _WORD_JOINER = "\u2060"
-"""Between the letters of a ruby group, which is never parted."""
+"""Between Japanese letters: elsewhere their words are names, which are not parted."""
+_JAPANESE = r"[\u3005-\u30ff\u3400-\u9fff]"
+_JOINED = re.compile(f"(?<={_JAPANESE})(?={_JAPANESE})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +37,25 @@ class _Piece:
 def lay_out(markup: str, key: FontKey, width: float, show_ruby: bool) -> Layout:
     """`markup` set in lines no wider than `width` px (no limit when it is 0)."""
     lines: list[tuple[Run, ...]] = []
+    widest = 0.0
     sentence = 0
     for paragraph in markup.split("\n"):
         pieces = list(_pieces(paragraph, sentence))
         if pieces:
             sentence = pieces[-1].sentence + 1
-            lines += _lines(pieces, key, width or _NO_LIMIT, show_ruby)
-    tidy = tuple(lines) or ((),)
-    has_ruby = any(run.reading for line in tidy for run in line)
-    return Layout(tidy, max(map(line_width, tidy)), has_ruby, one_line(ruby.plain(markup)))
+            for line in _lines(pieces, key, width or _NO_LIMIT, show_ruby):
+                # A hair more than its letters take: Qt wants room for what hangs over as well.
+                widest = max(widest, line.naturalTextWidth())
+                lines.append(tuple(_runs(line, pieces, key, show_ruby)))
+    has_ruby = any(run.reading for line in lines for run in line)
+    return Layout(tuple(lines) or ((),), widest, has_ruby, one_line(ruby.plain(markup)))
 
 
 def _pieces(paragraph: str, sentence: int) -> Iterator[_Piece]:
     at = 0
     for number, text in enumerate(sentences.split(paragraph)):
         for segment in ruby.parse(text if number == 0 else " " + text):
-            base = _WORD_JOINER.join(segment.base) if segment.reading else segment.base
+            base = _JOINED.sub(_WORD_JOINER, segment.base)
             end = at + len(base.encode("utf-16-le")) // 2
             yield _Piece(base, segment.reading, sentence + number, at, end)
             at = end
@@ -57,7 +63,7 @@ def _pieces(paragraph: str, sentence: int) -> Iterator[_Piece]:
 
 def _lines(
     pieces: list[_Piece], key: FontKey, width: float, show_ruby: bool
-) -> Iterator[tuple[Run, ...]]:
+) -> Iterator[QTextLine]:
     text = "".join(piece.text for piece in pieces)
     layout = QTextLayout(text, font(key))
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
@@ -72,8 +78,7 @@ def _lines(
         line.setPosition(QPointF(0, -line.ascent()))
     layout.endLayout()
     for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        yield tuple(_runs(line, pieces, key, show_ruby))
+        yield layout.lineAt(number)
 
 
 def _room(piece: _Piece, key: FontKey) -> QTextLayout.FormatRange:

@@ -57,14 +57,14 @@ def missing_families(families: Iterable[str]) -> tuple[str, ...]:
 
 def missing_letters(text: str, families: tuple[str, ...]) -> str:
     """The letters of `text` that no font has: they would be drawn as boxes."""
-    found = []
-    for letter in dict.fromkeys(text):
-        if letter.isspace():
-            continue
-        layout = QTextLayout(letter, font(FontKey(families, 24, 400)))
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
-        if any(0 in run.glyphIndexes() for run in layout.glyphRuns()):
-            found.append(letter)
-    return "".join(found)
+    return "".join(each for each in dict.fromkeys(text) if not is_drawable(each, families))
+
+
+@lru_cache(maxsize=4096)
+def is_drawable(text: str, families: tuple[str, ...]) -> bool:
+    """Whether fonts have a shape for all of `text`, its letters joined as they are drawn."""
+    layout = QTextLayout(text.strip(), font(FontKey(families, 24, 400)))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return not any(0 in run.glyphIndexes() for run in layout.glyphRuns())

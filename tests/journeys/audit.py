@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.qt.fonts import is_drawable, missing_letters
 from kiosk.qt.ruby_text import RubyText
 from kiosk.tour.hand import walk
 
@@ -16,6 +17,7 @@ LEAST_MM = 12.7
 """Anything that can be tapped (R13)."""
 GAP_MM = 2.54
 """Between two things to tap (R14)."""
+EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 CONTROLS = (QAccessible.Role.Button, QAccessible.Role.RadioButton)
 
 
@@ -29,8 +31,8 @@ class Seen:
 
 
 def texts(window: QQuickWindow) -> list[Seen]:
-    """Every text that is drawn, at least in part."""
-    return list(_texts(window.contentItem(), QRectF(0, 0, window.width(), window.height())))
+    """Every text that is drawn, at least in part; also what lies outside of the window."""
+    return list(_texts(window.contentItem(), EVERYWHERE))
 
 
 def _texts(item: QQuickItem, clip: QRectF) -> Iterator[Seen]:
@@ -49,15 +51,19 @@ def _texts(item: QQuickItem, clip: QRectF) -> Iterator[Seen]:
 
 def complaints(window: QQuickWindow, px_per_mm: float) -> list[str]:
     """Everything that is wrong with the screen as it is now, in words."""
-    found = list(_cut_texts(window))
-    found += _overlapping(texts(window))
+    seen = texts(window)
+    found = list(_cut_texts(seen))
+    found += _outside(seen, window)
+    found += _elided(window.contentItem())
+    found += _without_glyphs(seen)
+    found += _overlapping(seen)
     found += _bad_pages(window)
     found += _bad_controls(window, px_per_mm)
     return found
 
 
-def _cut_texts(window: QQuickWindow) -> Iterator[str]:
-    for seen in texts(window):
+def _cut_texts(all_seen: list[Seen]) -> Iterator[str]:
+    for seen in all_seen:
         item = seen.item
         name = item.property("plainText")
         if not item.property("fits") and not _paged(item):
@@ -69,6 +75,34 @@ def _cut_texts(window: QQuickWindow) -> Iterator[str]:
             yield f"“{name}” is cut: {shown:.2f} of {seen.whole.height() / pitch:.2f} lines show"
         if seen.visible.width() < seen.whole.width() - 2:
             yield f"“{name}” is cut at its side"
+
+
+def _outside(all_seen: list[Seen], window: QQuickWindow) -> Iterator[str]:
+    screen = QRectF(0, 0, window.width(), window.height()).adjusted(-1, -1, 1, 1)
+    for seen in all_seen:
+        if not screen.contains(seen.visible):
+            place = seen.visible.toRect().getRect()
+            yield f"“{seen.item.property('plainText')}” is outside of the window at {place}"
+
+
+def _elided(item: QQuickItem) -> Iterator[str]:
+    """Qt's own texts, which end with … where they have no room."""
+    if not item.isVisible():
+        return
+    if item.property("truncated"):
+        yield f"“{item.property('text')}” is elided"
+    for child in item.childItems():
+        yield from _elided(child)
+
+
+def _without_glyphs(all_seen: list[Seen]) -> Iterator[str]:
+    """What no font has a shape for, in the runs as they are drawn."""
+    for seen in all_seen:
+        families = seen.item.font_key().families
+        for run in (run for line in seen.item.layout_now().lines for run in line):
+            for text in (run.text, run.reading):
+                if not is_drawable(text, families):
+                    yield f"“{text}” is drawn with boxes: {missing_letters(text, families)}"
 
 
 def _paged(item: QQuickItem) -> bool:

@@ -25,6 +25,7 @@ def test_nobody_can_choose_a_pseudo_locale() -> None:
 
 def test_a_long_text_is_forty_percent_longer_and_shows_where_it_ends() -> None:
     assert written("en-XA", "OK") == "[ÖöĶ]"
+    assert written("en-XA", "Ask at 市民課 now") == "[Ååšķ ååţţ 市民課 ññööŵŵ]"
     assert written("en-XA", "What to bring") == "[Ŵŵĥåţţ ţţö ƀƀŕîîñĝ]"
 
 
