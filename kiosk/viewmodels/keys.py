@@ -74,7 +74,6 @@ class KeyRow:
     id: str
     label: str
     text: str
-    original: str = ""
 
 
 @QmlElement
@@ -107,21 +106,21 @@ class KeysViewModel(QObject):
         return [
             ("title", self._session.gettext(KEYS_TITLE)),
             ("text", self._text()),
-            *((f"fact-{row.id}", f"{row.label}: {row.text}") for row in self._rows.rows),
+            *((row.id, f"{row.label}: {row.text}") for row in self._rows.rows),
         ]
 
     def _update(self) -> None:
-        if self._session.screen is not Screen.KEYS:
+        # Who has two switches needs no list of keys.
+        if self._session.screen is not Screen.KEYS or self._two_switches:
             return
-        # A dict for its order: one cap may stand on two keys.
-        caps: dict[Command, dict[str, None]] = {}
+        found: dict[Command, list[str]] = {}
         for key, command in self._table.items():
-            caps.setdefault(command, {})[_cap(key)] = None
+            found.setdefault(command, []).append(_cap(key))
         gettext = self._session.gettext
         self._rows.replace(
-            KeyRow(command.value, gettext(meaning), "   ".join([*caps[command]][:_CAPS_SHOWN]))
+            KeyRow(command.value, gettext(meaning), _listed(found[command]))
             for command, meaning in _MEANINGS.items()
-            if command in caps
+            if command in found
         )
         self.changed.emit()
 
@@ -196,6 +195,11 @@ class KeyCommands(QObject):
             return True
         self._last = (key, now)
         return False
+
+
+def _listed(caps: list[str]) -> str:
+    # One cap may stand on two keys.
+    return "   ".join(dict.fromkeys(caps[:_CAPS_SHOWN]))
 
 
 def _cap(key: str) -> str:

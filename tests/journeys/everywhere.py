@@ -56,6 +56,7 @@ def every_place(
         ("languages", kiosk.shell.openLanguages, kiosk.shell.back),
         ("comfort", kiosk.shell.openComfort, kiosk.shell.back),
         ("about", kiosk.shell.openAbout, kiosk.shell.back),
+        ("keys", kiosk.shell.openKeys, kiosk.shell.back),
         ("ask-person", kiosk.shell.askPerson, kiosk.shell.back),
         ("no-guide", kiosk.home.openNothing, kiosk.shell.back),
     ):

@@ -120,7 +120,7 @@ def test_the_help_names_the_keys_of_this_kiosk(qtbot: QtBot) -> None:
     stand.session.act(lambda visit: visit.look_aside(Screen.KEYS))
     told = {row.label: row.text.split() for row in help_.rows.rows}
     assert told["Move on"] == ["F23", "6", "2"]
-    assert told["Louder"] == ["+", "=", "PageUp"]
+    assert told["Louder"] == ["+", "PageUp"]
     assert "F1" not in told["How to use the keys"]
     assert not any("nothing" in label.lower() for label in told)
     assert [block for block, _ in help_.narrate()][:2] == ["title", "text"]
@@ -133,6 +133,4 @@ def test_with_two_switches_the_help_speaks_of_switches(qtbot: QtBot) -> None:
     help_ = KeysViewModel(stand.session, table, two_switches=True)
     stand.session.act(lambda visit: visit.look_aside(Screen.KEYS))
     assert "switch" in help_.text
-    told = {row.label: row.text.split() for row in help_.rows.rows}
-    assert told["Move on"][0] == "Space"
-    assert told["Choose"][0] == "Enter"
+    assert not help_.rows.rows

@@ -161,14 +161,17 @@ Item {
         }
     }
 
+    // A little wider than what it shows: the ring of the focus stands outside its control.
     Item {
-        width: root.width
+        x: -Theme.focusRing
+        width: root.width + 2 * Theme.focusRing
         height: root.current + 1 < root.starts.length ? Math.min(root.roomForPage + 1, root.starts[root.current + 1] - root.starts[root.current] - 1) : root.paged ? root.roomForPage : root.height
         clip: root.paged
 
         Column {
             id: column
 
+            x: Theme.focusRing
             y: -root.starts[root.current]
             width: root.width
             spacing: leading.height > 0 ? Theme.gap : 0

@@ -54,14 +54,14 @@ Item {
         }
     }
 
-    // The ring of R48: black carries the contrast, yellow makes it seen on dark grounds.
+    // The ring of R48.
     Rectangle {
         objectName: "ring"
         anchors.fill: parent
-        anchors.margins: -Theme.mm(1.6)
+        anchors.margins: -Theme.focusRing
         visible: root.activeFocus && Theme.showFocus
         color: "transparent"
-        radius: root.radius + Theme.mm(1.6)
+        radius: root.radius + Theme.focusRing
         border.width: Theme.mm(1)
         border.color: Colours.focusOuter
         z: 10

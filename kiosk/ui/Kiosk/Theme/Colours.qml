@@ -32,8 +32,9 @@ QtObject {
     readonly property color trouble: ["#7A1612", "#7F3330", "#000000", "#FFFFFF"][root.column]
     readonly property color sun: ["#FFF3C4", "#F0E2AE", "#FFEE99", "#3A3300"][root.column]
     readonly property color line: ["#8A867A", "#7C786D", "#000000", "#FFFFFF"][root.column]
-    readonly property color focusOuter: "#000000"
-    readonly property color focusInner: "#FFD43D"
+    /*! The ring of the focus (R48). On a dark ground white carries it, black parts it from the rest. */
+    readonly property color focusOuter: ["#000000", "#000000", "#000000", "#FFFFFF"][root.column]
+    readonly property color focusInner: ["#FFD43D", "#FFD43D", "#FFD43D", "#000000"][root.column]
 
     /*! The colours of the drawings, as the image provider wants them. */
     readonly property string drawing: "ink=" + root.hex(root.ink) + "&main=" + root.hex(root.main)

@@ -56,6 +56,8 @@ QtObject {
     readonly property int mainTarget: root.mm(22)
     /*! Any other thing to tap on a resident's screen (R15: 16 mm). */
     readonly property int target: root.mm(18)
+    /*! How far the ring of the focus stands out from its control. */
+    readonly property int focusRing: root.mm(1.6)
     readonly property int icon: Math.max(root.mm(10), Math.round(root.button * 1.05))
 
     function mm(length: real): int {
