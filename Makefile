@@ -12,7 +12,7 @@ DEV := .venv/.dev
 CATALOGUES := .setup/catalogues
 PO := $(wildcard locales/*/LC_MESSAGES/*.po)
 
-.PHONY: help setup run tour test test-long bench lint format i18n i18n-extract i18n-update i18n-compile clean
+.PHONY: help setup run tour test test-long bench lint format pictures i18n i18n-extract i18n-update i18n-compile clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##/\1 -/p' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ lint: $(DEV)  ## style, types and QML
 
 format: $(DEV)  ## put the Python in the house style
 	@$(VENV)/ruff check --fix-only --quiet . ; $(VENV)/ruff format --quiet .
+
+pictures: setup  ## play a tour and renew the pictures of the docs from it
+	@$(VENV)/python scripts/docs_pictures.py
 
 i18n: i18n-extract i18n-update i18n-compile  ## collect texts, bring the catalogues up to date, compile
 

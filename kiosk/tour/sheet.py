@@ -15,13 +15,16 @@ _COLOURS = 256
 """As many as a PNG with a palette holds; drawings and letters need no more."""
 
 
-def contact_sheet(pictures: Sequence[Path], file: Path, *, width: int, columns: int) -> None:
+def contact_sheet(
+    pictures: Sequence[Path], file: Path, *, width: int, columns: int, named: bool = True
+) -> None:
     """Write all pictures, `width` px wide each and named below, into one PNG. Raises `OSError`."""
     tiles = [QImage(str(picture)) for picture in pictures]
     smooth = Qt.TransformationMode.SmoothTransformation
     tiles = [tile.scaledToWidth(width, smooth) for tile in tiles]
     columns = min(columns, len(tiles))
-    height = max(tile.height() for tile in tiles) + _LABEL_HEIGHT
+    label_height = _LABEL_HEIGHT if named else 0
+    height = max(tile.height() for tile in tiles) + label_height
     across, down = width + _GAP, height + _GAP
     rows = -(-len(tiles) // columns)
     sheet = QImage(columns * across + _GAP, rows * down + _GAP, QImage.Format.Format_RGB32)
@@ -35,8 +38,10 @@ def contact_sheet(pictures: Sequence[Path], file: Path, *, width: int, columns: 
         x = _GAP + number % columns * across
         y = _GAP + number // columns * down
         painter.drawImage(x, y, tile)
-        label = QRect(x, y + tile.height(), width, _LABEL_HEIGHT)
-        name = painter.fontMetrics().elidedText(picture.stem, Qt.TextElideMode.ElideRight, width)
+        label = QRect(x, y + tile.height(), width, label_height)
+        name = painter.fontMetrics().elidedText(
+            picture.stem if named else "", Qt.TextElideMode.ElideRight, width
+        )
         painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, name)
     painter.end()
     if not _with_palette(sheet).save(str(file)):

@@ -31,7 +31,7 @@ class GuideRow:
     guide: str
     title: str
     summary: str
-    minutes: str
+    """What it is for and how long it takes, a line each."""
 
 
 @QmlElement
@@ -115,7 +115,8 @@ class HomeViewModel(QObject):
     def _guide_row(self, guide: Guide) -> GuideRow:
         session = self._session
         minutes = fill(session.gettext("About {minutes} min"), minutes=guide.minutes)
-        return GuideRow(guide.id, session.text(guide.title), session.text(guide.summary), minutes)
+        summary = f"{session.text(guide.summary)}\n{minutes}"
+        return GuideRow(guide.id, session.text(guide.title), summary)
 
 
 def _(text: str) -> str:

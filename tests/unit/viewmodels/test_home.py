@@ -46,11 +46,7 @@ def test_a_topic_shows_its_guides(stand: Stand, home: HomeViewModel) -> None:
     assert stand.session.screen is Screen.TOPIC
     assert [row.guide for row in home.guides.rows] == ["papers", "seal"]
     row = home.guides.rows[0]
-    assert (row.title, row.summary, row.minutes) == (
-        "案内 papers",
-        "papers のあらまし",
-        "About 10 min",
-    )
+    assert (row.title, row.summary) == ("案内 papers", "papers のあらまし\nAbout 10 min")
     assert home.topicTitle == "しょうめい証明書", "in one line"
     home.openGuide("seal")
     assert stand.session.screen is Screen.OVERVIEW
@@ -92,4 +88,4 @@ def test_the_cards_follow_the_language(qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(home.changed):
         stand.session.act(lambda visit: visit.choose_language("ja"))
     assert home.topics.rows[1].title == "引っこし"
-    assert home.guides.rows[0].minutes == "10分ぐらい"
+    assert home.guides.rows[0].summary.endswith("\n10分ぐらい")

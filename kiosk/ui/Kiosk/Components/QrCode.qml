@@ -16,7 +16,7 @@ Rectangle {
     required property string payload
     /*! Modules on a side, quiet zone included; the image has a pixel for each. */
     readonly property int modules: Math.max(1, image.implicitWidth)
-    readonly property int modulePixels: Math.max(Math.ceil(Theme.mm(1.2)), Math.floor(Theme.mm(Theme.portrait ? 72 : 56) / root.modules))
+    readonly property int modulePixels: Math.max(Math.ceil(Theme.mm(1.2)), Math.floor(Theme.mm(Theme.portrait && Theme.step < 2 ? 92 : 72) / root.modules))
 
     implicitWidth: root.modules * root.modulePixels
     implicitHeight: root.implicitWidth

@@ -33,6 +33,7 @@ Page {
                 required property bool current
 
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                height: Math.max(implicitHeight, Theme.mm(30))
                 title: ownName
                 hint: note
                 icon: current ? "check" : "language"

@@ -24,16 +24,14 @@ Page {
         Card {
             id: phone
 
-            readonly property bool stacked: ways.columns === 2
-
             width: ways.columnWidth
-            implicitHeight: (phone.stacked ? words.height + Theme.gapSmall + code.height : Math.max(code.height, words.height)) + 2 * phone.padding
+            implicitHeight: Math.max(code.height, words.height) + 2 * phone.padding
 
             Column {
                 id: words
 
                 anchors.left: parent.left
-                width: parent.width - (phone.stacked ? 0 : code.width + Theme.gap)
+                width: parent.width - code.width - Theme.gap
                 spacing: Theme.gapSmall
 
                 Words {
@@ -67,8 +65,6 @@ Page {
                 id: code
 
                 anchors.right: parent.right
-                anchors.rightMargin: phone.stacked ? (parent.width - width) / 2 : 0
-                y: phone.stacked ? words.height + Theme.gapSmall : 0
                 width: implicitWidth
                 height: implicitHeight
                 payload: root.takeHome.payload
@@ -85,6 +81,7 @@ Page {
                 width: parent.width
                 markup: qsTr("Without a phone")
                 block: "no-phone"
+                keepWithNext: true
                 pixelSize: Theme.button
                 lineHeight: Theme.tightLine
                 weight: 700

@@ -30,11 +30,11 @@ Page {
                 required property string guide
                 required property bool shown
                 required property string summary
-                required property string minutes
 
                 visible: card.shown
                 width: list.width
-                hint: card.minutes
+                hint: card.summary
+                titleSize: Theme.body
                 arrow: true
                 block: "guide-" + card.guide
                 onTapped: root.home.openGuide(card.guide)
