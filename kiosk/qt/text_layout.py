@@ -10,7 +10,7 @@ from functools import lru_cache
 from kiosk.domain import ruby, sentences
 from kiosk.domain.language import RIGHT_TO_LEFT
 from kiosk.domain.ruby import Segment
-from kiosk.language.phrases import NOT_FIRST, Phrase, phrases
+from kiosk.language.phrases import NOT_FIRST, NOT_LAST, Phrase, phrases
 from kiosk.qt.fonts import FontKey, advance, ruby_key
 from kiosk.qt.lines import Layout, Run, line_width, one_line
 
@@ -82,7 +82,7 @@ def _fitting(phrase: Phrase, key: FontKey, width: float, show_ruby: bool) -> lis
             letters.extend(Segment(letter) for letter in segment.base)
     pieces: list[list[Segment]] = []
     for letter in letters:
-        if pieces and letter.base[0] in NOT_FIRST + " ":
+        if pieces and (letter.base[0] in NOT_FIRST + " " or pieces[-1][-1].base[-1] in NOT_LAST):
             pieces[-1].append(letter)
         else:
             pieces.append([letter])
