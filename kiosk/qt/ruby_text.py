@@ -6,10 +6,10 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.domain import ruby
-from kiosk.qt.fonts import FontKey, ruby_key
+from kiosk.qt.fonts import FontKey
 from kiosk.qt.lines import Layout, one_line
 from kiosk.qt.text_layout import lay_out
-from kiosk.qt.text_painting import Look, draw
+from kiosk.qt.text_painting import Look, draw, pitch_of
 
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -234,8 +234,7 @@ class RubyText(QQuickPaintedItem):
         return self.width() if self.widthValid() else 0.0
 
     def _pitch(self) -> float:
-        above = ruby_key(self.font_key()).pixel_size if self.layout_now().has_ruby else 0
-        return float(round(self._pixel_size * self._line_height + above * 0.9))
+        return pitch_of(self.font_key(), self._line_height, self.layout_now().has_ruby)
 
     def componentComplete(self) -> None:
         """Set the lines once; until now every property would have set them anew."""

@@ -31,6 +31,25 @@ class Look:
     place: float
 
 
+def pitch_of(key: FontKey, line_height: float, has_ruby: bool) -> float:
+    """Distance of two lines, px: `line_height` ems and the room of the furigana."""
+    return float(round(key.pixel_size * line_height + _ruby_room(key, has_ruby)))
+
+
+def baselines(key: FontKey, pitch: float, has_ruby: bool) -> tuple[float, float]:
+    """Where in a line its letters and its furigana stand, px below the line's top."""
+    room = _ruby_room(key, has_ruby)
+    measure = metrics(key)
+    text_height = measure.ascent() + measure.descent()
+    letters = room + (pitch - room - text_height) / 2 + measure.ascent()
+    lift = _KANJI_TOP * key.pixel_size + _RUBY_LIFT * ruby_key(key).pixel_size
+    return letters, letters - lift
+
+
+def _ruby_room(key: FontKey, has_ruby: bool) -> float:
+    return ruby_key(key).pixel_size * 0.9 if has_ruby else 0.0
+
+
 def draw(
     painter: QPainter,
     layout: Layout,
@@ -44,11 +63,10 @@ def draw(
     small = ruby_key(key)
     measure = metrics(key)
     text_height = measure.ascent() + measure.descent()
-    ruby_room = small.pixel_size * 0.9 if layout.has_ruby else 0.0
-    baseline_in_line = ruby_room + (pitch - ruby_room - text_height) / 2 + measure.ascent()
+    letters, furigana = baselines(key, pitch, layout.has_ruby)
     for row, line in enumerate(layout.lines[shown]):
         shift = (width - line_width(line)) * look.place
-        baseline = row * pitch + baseline_in_line
+        baseline = row * pitch + letters
         spoken = [run for run in line if run.sentence == look.sentence >= 0]
         if spoken:
             _mark(
@@ -63,10 +81,10 @@ def draw(
                 painter.drawGlyphRun(QPointF(shift, baseline), glyphs)
         if layout.has_ruby:
             painter.setFont(font(small))
-            above = _KANJI_TOP * key.pixel_size + _RUBY_LIFT * small.pixel_size
+            above = row * pitch + furigana
             for run in line:
                 if run.reading:
-                    painter.drawText(QPointF(run.reading_x + shift, baseline - above), run.reading)
+                    painter.drawText(QPointF(run.reading_x + shift, above), run.reading)
 
 
 def _mark(
