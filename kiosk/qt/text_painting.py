@@ -42,7 +42,8 @@ def baselines(key: FontKey, pitch: float, has_ruby: bool) -> tuple[float, float]
     measure = metrics(key)
     text_height = measure.ascent() + measure.descent()
     letters = room + (pitch - room - text_height) / 2 + measure.ascent()
-    lift = _KANJI_TOP * key.pixel_size + _RUBY_LIFT * ruby_key(key).pixel_size
+    # A pixel more: the shapes of small letters are fitted to whole pixels.
+    lift = _KANJI_TOP * key.pixel_size + _RUBY_LIFT * ruby_key(key).pixel_size + 1
     return letters, letters - lift
 
 
