@@ -110,9 +110,14 @@ class KeysViewModel(QObject):
         ]
 
     def _update(self) -> None:
-        # Who has two switches needs no list of keys.
-        if self._session.screen is not Screen.KEYS or self._two_switches:
+        if self._session.screen is not Screen.KEYS:
             return
+        # Who has two switches needs no list of keys.
+        if not self._two_switches:
+            self._list_keys()
+        self.changed.emit()
+
+    def _list_keys(self) -> None:
         found: dict[Command, list[str]] = {}
         for key, command in self._table.items():
             found.setdefault(command, []).append(_cap(key))
@@ -122,7 +127,6 @@ class KeysViewModel(QObject):
             for command, meaning in _MEANINGS.items()
             if command in found
         )
-        self.changed.emit()
 
 
 @QmlElement
