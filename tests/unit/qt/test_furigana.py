@@ -25,7 +25,7 @@ NOT_FIRST = set(
 NOT_LAST = set("「『（〈《【〔［｛〝‘“([{￥＃")
 LINE_HEIGHTS = (1.32, 1.35, 1.4, 1.45, 1.5, 1.6)
 """Those of the screens."""
-WANTED = 4000
+WANTED = 12000
 SEED = 20261123
 
 
