@@ -14,6 +14,7 @@ KEY = FontKey(("BIZ UDPGothic", "Noto Sans CJK JP"), 32, 400)
 LONG = "マイナンバーカードを持っている人は、コンビニで住民票の写しをうけとることができます。"
 # JIS X 4051 and JLREQ: closing marks, full stops, small kana; and the Latin ones.
 FORBIDDEN = "、。，．」』）〉》】〕！？ー・々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)”’"
+OPENING = "「『（〈《【〔([“‘"
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -62,7 +63,7 @@ WIDTH = st.sampled_from([32.0, 48.0, 70.0, 120.0, 200.0, 333.3, 1000.0])
 
 def widest_piece(markup: str) -> float:
     """What cannot be cut: a word under its furigana, or a letter, with the marks that follow it."""
-    widest, held = 0.0, 0.0
+    widest, held, before = 0.0, 0.0, ""
     for segment in ruby.parse(markup):
         cells = (
             [max(advance(segment.base, KEY), advance(segment.reading, ruby_key(KEY)))]
@@ -70,8 +71,10 @@ def widest_piece(markup: str) -> float:
             else [advance(letter, KEY) for letter in segment.base]
         )
         for letter, cell in zip(segment.base, cells, strict=False):
-            held = held + cell if letter in FORBIDDEN + " \u3000" else cell
+            stays = letter in FORBIDDEN + " \u3000" or (before and before in OPENING)
+            held = held + cell if stays else cell
             widest = max(widest, held)
+            before = segment.base[-1] if segment.reading else letter
     return widest
 
 
