@@ -202,15 +202,21 @@ class Tour:
         for digit in pin:
             self.hand.tap(digit)
         self.tap("OK")
-        wait_until(lambda: self.kiosk.session.screen is Screen.STAFF_SESSIONS, 20, "the staff area")
+        wait_until(lambda: self.kiosk.session.screen is Screen.STAFF_HOME, 20, "the staff area")
         self.settle()
+        self.show("staff-home")
+        self.tap("Sessions")
         self.show("staff-sessions")
         visit = self.kiosk.sessions.first_visit()
         self.turn_to_name(visit)
         self.show("staff-session")
         self.tap("Sessions")
+        self.tap("Staff area")
         self.tap("Guides to mend")
         self.show("staff-guides")
+        self.tap("Staff area")
+        self.tap("Size of the screen")
+        self.show("staff-size")
         self.tap("Close")
 
 

@@ -85,10 +85,12 @@ Window {
             startOverText: root.shell.canGoBack ? qsTr("Start over") : qsTr("Staff")
             startOverIcon: root.shell.canGoBack ? "start-over" : "staff"
             canTakeHome: root.shell.canTakeHome
+            canCallStaff: root.shell.canCallStaff
             onStartOver: root.shell.canGoBack ? root.shell.startOver() : root.staff.open()
             onOpenComfort: root.shell.openComfort()
             onOpenLanguages: root.shell.openLanguages()
             onTakeHome: root.shell.takeHome()
+            onOpenStaff: root.staff.open()
         }
 
         Progress {
@@ -125,7 +127,7 @@ Window {
             ScreenSlot { screen: "troubles"; shown: root.shell.screen; sourceComponent: TroublesScreen { step: root.step } }
             ScreenSlot { screen: "stuck"; shown: root.shell.screen; sourceComponent: StuckScreen { step: root.step } }
             ScreenSlot { screen: "take-home"; shown: root.shell.screen; sourceComponent: TakeHomeScreen { takeHome: root.takeHome } }
-            ScreenSlot { screen: "ask-person"; shown: root.shell.screen; sourceComponent: AskPersonScreen { askPerson: root.askPerson; onOpenStaff: root.staff.open() } }
+            ScreenSlot { screen: "ask-person"; shown: root.shell.screen; sourceComponent: AskPersonScreen { askPerson: root.askPerson } }
             ScreenSlot { screen: "finish"; shown: root.shell.screen; sourceComponent: FinishScreen { finish: root.finish } }
             ScreenSlot { screen: "comfort"; shown: root.shell.screen; sourceComponent: ComfortScreen { comfort: root.comfort; onOpenAbout: root.shell.openAbout() } }
             ScreenSlot { screen: "about"; shown: root.shell.screen; sourceComponent: AboutScreen {} }

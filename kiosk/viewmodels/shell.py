@@ -126,6 +126,9 @@ class ShellViewModel(QObject):
             Screen.STUCK,
         )
 
+    def _can_call_staff(self) -> bool:
+        return self._session.screen is Screen.ASK_PERSON
+
     screen = Property(str, _screen, notify=changed)
     placeKey = Property(str, _place_key, notify=placeKeyChanged)
     isStaff = Property(bool, _is_staff, notify=changed)
@@ -137,6 +140,7 @@ class ShellViewModel(QObject):
     progressText = Property(str, _progress_text, notify=changed)
     canGoBack = Property(bool, _can_go_back, notify=changed)
     canTakeHome = Property(bool, _can_take_home, notify=changed)
+    canCallStaff = Property(bool, _can_call_staff, notify=changed)
 
     @Slot()
     def back(self) -> None:

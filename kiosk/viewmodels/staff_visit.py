@@ -117,7 +117,7 @@ class VisitorViewModel(QObject):
             ),
             (gettext("Speed of the voice"), f"{now.speed} %"),
         )
-        return "\n".join(f"{name}: {value}" for name, value in told)
+        return " / ".join(f"{name}: {value}" for name, value in told)
 
     def _time(self, visit: Visit) -> str:
         minutes = max(0, self._session.clock() - visit.started) // 60_000

@@ -108,12 +108,24 @@ def staff_places(stage: Stage) -> Iterator[str]:
     for screen in (
         Screen.STAFF_SETUP,
         Screen.STAFF_PIN,
+        Screen.STAFF_HOME,
         Screen.STAFF_SESSIONS,
         Screen.STAFF_GUIDES,
+        Screen.STAFF_SIZE,
+        Screen.STAFF_NEW_PIN,
     ):
         kiosk.session.go_outside(screen)
         yield from pages(stage, screen.value)
+    kiosk.session.open_staff(Screen.STAFF_SIZE)
+    kiosk.calibration.save()
+    yield from pages(stage, "the check of the size")
     kiosk.session.go_outside(Screen.WELCOME)
+    kiosk.home.openGuide(next(iter(kiosk.catalogue.guides)))
+    kiosk.shell.goOn()
+    for screen in (Screen.STAFF_PIN, Screen.STAFF_HOME):
+        kiosk.session.open_staff(screen)
+        yield from pages(stage, f"{screen.value} over a visit")
+    kiosk.session.end("left")
 
 
 def pages(stage: Stage, name: str) -> Iterator[str]:

@@ -189,7 +189,7 @@ def test_staff_find_what_to_mend_by_their_own_way(qapp: object, tmp_path: Path) 
         stage.settle()
         stage.tap("Staff")
         type_pin(stage)
-        stage.wait_for(lambda: stage.screen is Screen.STAFF_SESSIONS, "the staff area")
+        stage.wait_for(lambda: stage.screen is Screen.STAFF_HOME, "the staff area")
         stage.settle()
         stage.tap("Guides to mend")
         assert stage.screen is Screen.STAFF_GUIDES

@@ -56,6 +56,7 @@ def test_the_next_visitor_meets_nothing_of_the_former(
         kiosk.comfort.setSize("xl")
         kiosk.comfort.setContrast("dark")
         kiosk.comfort.setSpeed(200)
+        stage.settle()
         stage.tap("Read aloud")
         guide = session.catalogue.guides["moving-in"]
         kiosk.home.openGuide(guide.id)
@@ -128,3 +129,37 @@ def test_nobody_is_asked_while_a_voice_reads(qapp: object, tmp_path: Path) -> No
         stage.kiosk.speech.voice_state("speaking")
         stage.touch_nothing(stage.kiosk.settings.idle_seconds + 1)
         assert stage.screen is Screen.HOME
+
+
+@pytest.mark.parametrize(
+    ("voices", "says"),
+    [(("ja", "en"), True), (("ja",), False)],
+    ids=["with a voice", "without a voice"],
+)
+def test_the_question_is_asked_aloud_also_where_nothing_else_is_read(
+    qapp: object, tmp_path: Path, voices: tuple[str, ...], says: bool
+) -> None:
+    with on_stage(tmp_path, languages=voices) as stage:
+        settings = stage.kiosk.settings
+        stage.hand.tap("English")
+        stage.settle()
+        assert stage.heard == []
+        stage.touch_nothing(settings.idle_seconds + 1)
+        stage.settle()
+        question = "Are you still there?"
+        told = [question, "If nobody touches the screen, everything is cleared."]
+        assert stage.heard == ([*told, "45 seconds left"] if says else [])
+        assert question in stage.shown()
+        assert stage.kiosk.speech.property("notice") == "", "who did not ask for it misses nothing"
+        # Once more, while there is time to answer.
+        stage.heard.clear()
+        stage.touch_nothing(settings.countdown_seconds - 19 - 2)
+        stage.settle()
+        assert stage.heard[:2] == (told if says else [])
+        stage.tap("Continue")
+        assert stage.screen is Screen.HOME
+        assert not stage.kiosk.comfort.now.read_aloud
+        stage.heard.clear()
+        stage.kiosk.shell.openComfort()
+        stage.settle()
+        assert stage.heard == [], "and nothing else is read"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.settings import Settings
 from tests.journeys.audit import complaints
 from tests.journeys.everywhere import every_place, staff_places
 from tests.journeys.stage import on_stage
@@ -37,10 +38,14 @@ def test_every_screen_is_whole(
     assert not wrong, f"{len(wrong)} complaints:\n" + "\n".join(wrong[:60])
 
 
-@pytest.mark.parametrize("orientation", ORIENTATIONS)
-def test_every_staff_screen_is_whole(qapp: object, tmp_path: Path, orientation: str) -> None:
+@pytest.mark.parametrize("orientation", [*ORIENTATIONS, "laptop"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_staff_screen_is_whole(
+    qapp: object, tmp_path: Path, language: str, orientation: str
+) -> None:
     wrong: list[str] = []
-    with on_stage(tmp_path, size=ORIENTATIONS[orientation]) as stage:
+    size = ORIENTATIONS.get(orientation, (1366, 768))
+    with on_stage(tmp_path, size=size, settings=Settings(language=language)) as stage:
         for place in staff_places(stage):
             found = complaints(stage.kiosk.window, stage.kiosk.settings.px_per_mm)
             wrong += [f"{place}: {each}" for each in found]

@@ -56,7 +56,7 @@ def test_a_new_kiosk_asks_for_a_pin_and_has_none_of_its_own(qapp: object, tmp_pa
     with on_stage(tmp_path) as stage:
         assert stage.screen is Screen.WELCOME
         enter(stage, PIN)
-        assert stage.screen is Screen.STAFF_SESSIONS
+        assert stage.screen is Screen.STAFF_HOME
 
 
 def test_wrong_tries_wait_longer_and_a_restart_does_not_help(qapp: object, tmp_path: Path) -> None:
@@ -82,6 +82,7 @@ def test_staff_filter_read_and_export_what_is_on_the_screen(qapp: object, tmp_pa
         visit(stage, "convenience-store-certificates")
         visit(stage, "moving-in")
         enter(stage, PIN)
+        stage.tap("Sessions")
         sessions = stage.kiosk.sessions
         assert len(sessions.sessions.rows) == 3
 

@@ -27,9 +27,11 @@ WANTED = {
     "ask-person",
     "idle",
     "finish",
+    "staff-home",
     "staff-sessions",
     "staff-session",
     "staff-guides",
+    "staff-size",
 }
 ALL_LANGUAGES = ("ja", "ja@easy", "en")
 ALL_CONTRASTS = ("standard", "soft", "light", "dark")

@@ -16,10 +16,13 @@ Item {
     required property string startOverText
     required property string startOverIcon
     property bool canTakeHome: false
+    /*! Where a person was asked for, whoever comes finds the way to their screens in that place. */
+    property bool canCallStaff: false
     signal startOver
     signal openComfort
     signal openLanguages
     signal takeHome
+    signal openStaff
 
     /*! Upright *take home* stands below the others. */
     readonly property list<Item> readingOrder: Theme.portrait ? [over, looks, tongues, takeaway] : [over, takeaway, looks, tongues]
@@ -69,10 +72,10 @@ Item {
         y: Theme.portrait ? root.secondRow + (root.belowHeight - height) / 2 : 0
         width: Math.min(implicitWidth, root.width * (Theme.portrait ? 0.5 : 0.22))
         height: Theme.portrait ? implicitHeight : root.pillHeight
-        visible: root.canTakeHome
-        label: qsTr("Take home")
-        icon: "phone"
-        onTapped: root.takeHome()
+        visible: root.canTakeHome || root.canCallStaff
+        label: root.canCallStaff ? qsTr("Staff") : qsTr("Take home")
+        icon: root.canCallStaff ? "staff" : "phone"
+        onTapped: root.canCallStaff ? root.openStaff() : root.takeHome()
     }
 
     Pill {

@@ -85,6 +85,7 @@ Column {
             width: root.key
             height: root.keyHeight
             label: "0"
+            pixelSize: Theme.title
             onTapped: root.digit("0")
         }
 

@@ -8,7 +8,6 @@ Page {
     id: root
 
     required property AskPersonViewModel askPerson
-    signal openStaff
 
     title: qsTr("Please speak to the staff")
     picture: "picture/ask-person.svg"
@@ -40,12 +39,5 @@ Page {
         pixelSize: Theme.small
         lineHeight: 1.5
         color: Colours.softInk
-    }
-
-    foot: Pill {
-        anchors.right: parent.right
-        label: qsTr("Staff")
-        icon: "staff"
-        onTapped: root.openStaff()
     }
 }

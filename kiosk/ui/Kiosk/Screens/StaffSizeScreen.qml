@@ -35,135 +35,94 @@ StaffPage {
         icon: "warning"
     }
 
-    Explanation {
-        visible: !root.calibration.saved
-        markup: qsTr("Hold a card against the screen: its left edge on the left end of the bar. Make the bar as long as the card. Any card of the size of a bank card will do.")
-    }
+    // Bar and buttons side by side on a lying screen: who presses must see what comes of it.
+    Grid {
+        id: halves
 
-    Item {
-        id: track
+        readonly property bool beside: !Theme.portrait
+        readonly property real forBar: halves.beside ? Math.round(halves.width * 0.56) : halves.width
+        readonly property real forButtons: halves.beside ? halves.width - halves.forBar - halves.spacing : halves.width
 
         width: parent.width
-        height: Theme.mm(50)
+        columns: halves.beside ? 2 : 1
+        spacing: Theme.gap
         visible: !root.calibration.saved
 
-        Rectangle {
-            width: root.calibration.cardPixels
-            height: Theme.mm(30)
-            color: Colours.tint
-            border.width: Theme.lineThin
-            border.color: Colours.line
-        }
+        Column {
+            width: halves.forBar
+            spacing: Theme.gap
 
-        Rectangle {
-            width: Theme.lineThick
-            height: Theme.mm(34)
-            color: Colours.main
-        }
+            Explanation {
+                markup: qsTr("Hold a card against the screen: its left edge on the left end of the bar. Make the bar as long as the card. Any card of the size of a bank card will do.")
+            }
 
-        // What is to be pulled hangs below, so that no finger lies on the end of the bar.
-        Rectangle {
-            x: root.calibration.cardPixels - width
-            width: Theme.lineThick
-            height: Theme.mm(34)
-            color: Colours.main
-
-            Rectangle {
-                anchors.top: parent.bottom
-                anchors.right: parent.right
-                width: Theme.mm(26)
-                height: Theme.mm(16)
-                radius: Theme.radiusSmall
-                color: Colours.main
-
-                Row {
-                    anchors.centerIn: parent
-                    spacing: Theme.mm(1)
-
-                    Icon {
-                        name: "back"
-                        colour: Colours.mainText
-                    }
-
-                    Icon {
-                        name: "next"
-                        colour: Colours.mainText
-                    }
-                }
+            CardBar {
+                width: parent.width
+                length: root.calibration.cardPixels
+                onStretched: length => root.calibration.stretch(length)
             }
         }
 
-        DragHandler {
-            id: pull
+        Column {
+            width: halves.forButtons
+            spacing: Theme.gap
 
-            property real start: 0
+            Grid {
+                id: buttons
 
-            target: null
-            yAxis.enabled: false
-            onActiveChanged: pull.start = root.calibration.cardPixels
-            onTranslationChanged: {
-                if (pull.active)
-                    root.calibration.stretch(pull.start + pull.activeTranslation.x);
-            }
-        }
-    }
+                width: parent.width
+                columns: Theme.portrait ? 4 : 2
+                spacing: Theme.gapSmall
 
-    Row {
-        id: buttons
+                Repeater {
+                    model: [
+                        {
+                            "by": -10,
+                            "label": qsTr("Shorter")
+                        },
+                        {
+                            "by": -1,
+                            "label": qsTr("A little shorter")
+                        },
+                        {
+                            "by": 1,
+                            "label": qsTr("A little longer")
+                        },
+                        {
+                            "by": 10,
+                            "label": qsTr("Longer")
+                        }
+                    ]
 
-        width: parent.width
-        spacing: Theme.gapSmall
-        visible: !root.calibration.saved
+                    delegate: BigButton {
+                        required property var modelData
 
-        Repeater {
-            model: [
-                {
-                    "by": -10,
-                    "label": qsTr("Shorter")
-                },
-                {
-                    "by": -1,
-                    "label": qsTr("A little shorter")
-                },
-                {
-                    "by": 1,
-                    "label": qsTr("A little longer")
-                },
-                {
-                    "by": 10,
-                    "label": qsTr("Longer")
+                        width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
+                        height: Theme.mm(26)
+                        label: modelData.label
+                        icon: modelData.by < 0 ? "minus" : "plus"
+                        pixelSize: Theme.small
+                        onTapped: root.calibration.lengthen(modelData.by)
+                    }
                 }
-            ]
+            }
 
-            delegate: BigButton {
-                required property var modelData
-
-                width: (buttons.width - 3 * buttons.spacing) / 4
-                height: Theme.mm(26)
-                label: modelData.label
-                icon: modelData.by < 0 ? "minus" : "plus"
+            Words {
+                width: parent.width
+                markup: root.calibration.scaleText
+                centred: true
                 pixelSize: Theme.small
-                onTapped: root.calibration.lengthen(modelData.by)
+                color: Colours.softInk
+            }
+
+            BigButton {
+                width: parent.width
+                kind: "filled"
+                label: qsTr("Save")
+                icon: "check"
+                onTapped: root.calibration.save()
             }
         }
-    }
-
-    Words {
-        width: parent.width
-        visible: !root.calibration.saved
-        markup: root.calibration.scaleText
-        centred: true
-        pixelSize: Theme.small
-        color: Colours.softInk
-    }
-
-    BigButton {
-        width: parent.width
-        visible: !root.calibration.saved
-        kind: "filled"
-        label: qsTr("Save")
-        icon: "check"
-        onTapped: root.calibration.save()
     }
 
     Explanation {
