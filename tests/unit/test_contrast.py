@@ -62,3 +62,12 @@ def test_lines_are_seen(mode: str) -> None:
     colours, at = palette(), MODES.index(mode)
     for ground in ("paper", "card"):
         assert ratio(colours["line"][at], colours[ground][at]) >= 3
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("ground", ["paper", "card", "tint"])
+def test_the_ring_of_the_focus_is_seen_on_every_ground(mode: str, ground: str) -> None:
+    """R48: its outer part against what is around it, and its parts against each other."""
+    colours, at = palette(), MODES.index(mode)
+    assert ratio(colours["focusOuter"][at], colours[ground][at]) >= 3
+    assert ratio(colours["focusOuter"][at], colours["focusInner"][at]) >= 3

@@ -1,8 +1,11 @@
 """One table says what each key does; staff change it key by key."""
 
+import re
+
 import pytest
 
 from kiosk.domain.keys import DIGITS, ERASERS, KEYS, STANDARD, TWO_SWITCHES, Command, table
+from kiosk.paths import ROOT
 
 
 @pytest.mark.parametrize("command", [each for each in Command if each is not Command.NOTHING])
@@ -34,3 +37,13 @@ def test_what_staff_set_is_over_everything_and_named_first_in_the_help() -> None
     assert keys["Space"] is Command.HELP
     assert keys["Escape"] is Command.NOTHING
     assert next(key for key in keys if keys[key] is Command.NEXT) == "F23"
+
+
+def test_the_operators_handbook_lists_the_keys_as_they_are() -> None:
+    text = (ROOT / "docs/operators.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z-]+)` \| [^|]* \| ([A-Z][^|]*) \|$", text, re.MULTILINE)
+    listed = {command: keys.split(", ") for command, keys in rows if command in list(Command)}
+    assert listed == {
+        command.value: [key for key, each in STANDARD.items() if each is command]
+        for command in dict.fromkeys(STANDARD.values())
+    }
