@@ -46,6 +46,7 @@ class RubyText(QQuickPaintedItem):
         self._show_ruby = True
         self._sentence = -1
         self._highlight = QColor("yellow")
+        self._underline = QColor("transparent")
         self._first_line = 0
         self._layout: Layout | None = None
         self._stale = True
@@ -153,6 +154,14 @@ class RubyText(QQuickPaintedItem):
             self._highlight = QColor(value)
             self._show_anew()
 
+    def _get_underline(self) -> QColor:
+        return self._underline
+
+    def _set_underline(self, value: QColor) -> None:
+        if value != self._underline:
+            self._underline = QColor(value)
+            self._show_anew()
+
     def _get_first_line(self) -> int:
         return self._first_line
 
@@ -173,6 +182,7 @@ class RubyText(QQuickPaintedItem):
     fromRight = Property(bool, _get_from_right, _set_from_right, notify=changed)
     sentence = Property(int, _get_sentence, _set_sentence, notify=changed)
     highlightColor = Property(QColor, _get_highlight, _set_highlight, notify=changed)
+    underlineColor = Property(QColor, _get_underline, _set_underline, notify=changed)
     firstLine = Property(int, _get_first_line, _set_first_line, notify=changed)
 
     # What QML reads
@@ -296,5 +306,5 @@ class RubyText(QQuickPaintedItem):
             self._pitch(),
             slice(self._first_line, self._first_line + self._visible_lines()),
             self.width(),
-            Look(self._color, self._highlight, self._sentence, place),
+            Look(self._color, self._highlight, self._underline, self._sentence, place),
         )

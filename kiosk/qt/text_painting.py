@@ -22,11 +22,14 @@ _BESIDE = 0.12
 class Look:
     """How lines look; `sentence` is the one being read aloud (-1: none).
 
+    It is marked by a ground and a line at its foot; a transparent colour draws neither.
+
     `place` is where a line stands in its room: 0 at its left, 0.5 in the middle, 1 at its right.
     """
 
     color: QColor
     highlight: QColor
+    underline: QColor
     sentence: int
     place: float
 
@@ -106,3 +109,5 @@ def _mark(
     painter.drawRoundedRect(
         QRectF(left, top - reach / 2, right - left, height + reach), reach, reach
     )
+    painter.setBrush(look.underline)
+    painter.drawRect(QRectF(left, top + height, right - left, reach / 2))

@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QObject, QTranslator
 
+from kiosk.domain.language import SOURCE
 from kiosk.language.catalogues import Catalogues
+
+ORIGINAL = "japanese"
+"""The context whose texts are given in Japanese, whatever language is shown."""
 
 
 class GettextTranslator(QTranslator):
@@ -21,4 +25,5 @@ class GettextTranslator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """The translation; the source where there is none ("" would blank the text)."""
-        return self._catalogues.screen(self.code, source, disambiguation or "")
+        code = SOURCE.code if context == ORIGINAL else self.code
+        return self._catalogues.screen(code, source, disambiguation or "")

@@ -55,6 +55,14 @@ Window {
     Binding { target: Reading; property: "block"; value: root.speech.block }
     Binding { target: Reading; property: "sentence"; value: root.speech.sentence }
 
+    // What is out of reach is only looked at.
+    Above {
+        width: parent.width
+        height: parent.height - frame.height
+        visible: frame.low
+        name: root.languages.welcome
+    }
+
     Item {
         id: frame
 
@@ -129,7 +137,7 @@ Window {
             ScreenSlot { screen: "take-home"; shown: root.shell.screen; sourceComponent: TakeHomeScreen { takeHome: root.takeHome } }
             ScreenSlot { screen: "ask-person"; shown: root.shell.screen; sourceComponent: AskPersonScreen { askPerson: root.askPerson } }
             ScreenSlot { screen: "finish"; shown: root.shell.screen; sourceComponent: FinishScreen { finish: root.finish } }
-            ScreenSlot { screen: "comfort"; shown: root.shell.screen; sourceComponent: ComfortScreen { comfort: root.comfort; onOpenAbout: root.shell.openAbout() } }
+            ScreenSlot { screen: "comfort"; shown: root.shell.screen; sourceComponent: ComfortScreen { comfort: root.comfort; tall: frame.reach < root.height; onOpenAbout: root.shell.openAbout() } }
             ScreenSlot { screen: "about"; shown: root.shell.screen; sourceComponent: AboutScreen {} }
             ScreenSlot { screen: "keys"; shown: root.shell.screen; sourceComponent: KeysScreen { keys: root.keys } }
             ScreenSlot { screen: "idle"; shown: root.shell.screen; sourceComponent: IdleScreen { idle: root.idle } }

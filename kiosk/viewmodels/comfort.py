@@ -83,6 +83,9 @@ class ComfortViewModel(QObject):
     def _is_standard(self) -> bool:
         return self.now == self._standard
 
+    def _original_families(self) -> list[str]:
+        return list(SOURCE.families)
+
     def _is_japanese(self) -> bool:
         return self._session.language.base == SOURCE.base
 
@@ -94,6 +97,7 @@ class ComfortViewModel(QObject):
     readAloud = Property(bool, _aloud, notify=changed)
     furigana = Property(bool, _furigana, notify=changed)
     original = Property(bool, _original, notify=changed)
+    originalFamilies = Property(list, _original_families, constant=True)
     lowReach = Property(bool, _low_reach, notify=changed)
     reachMm = Property(int, _reach, constant=True)
     oneColumn = Property(bool, _one_column, notify=changed)

@@ -28,35 +28,49 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A line of facts: its label ("" for none) and what may be said."""
+    """A line of facts: its label ("" for none), what may be said, and all of it in Japanese."""
 
     id: str
     label: str
     text: str
     known: bool
+    original: str = ""
+
+
+_ASK = _("Please ask at the counter.")
 
 
 def shown(session: Session, fact: Fact, today: date) -> str:
     """What a resident may be told: a fact past its day or to confirm is asked at the counter."""
-    if fact.state(today) in (FactState.KNOWN, FactState.UNKNOWN):
-        return session.text(fact.text)
-    return session.gettext("Please ask at the counter.")
+    return session.text(fact.text) if _may_be_told(fact, today) else session.gettext(_ASK)
+
+
+def _may_be_told(fact: Fact, today: date) -> bool:
+    return fact.state(today) in (FactState.KNOWN, FactState.UNKNOWN)
+
+
+def _labelled(session: Session, name: str, text: str) -> str:
+    return f"{session.japanese(name)}：{text}" if name else text
 
 
 def row(session: Session, fact: Fact, today: date, label: str = "") -> FactRow:
     """One line for the screen."""
     name = label or _LABELS.get(fact.id, "")
+    told = session.original(fact.text) if _may_be_told(fact, today) else session.japanese(_ASK)
     return FactRow(
         fact.id,
         session.gettext(name) if name else "",
         shown(session, fact, today),
         fact.state(today) is FactState.KNOWN,
+        _labelled(session, name, told),
     )
 
 
 def counter_rows(session: Session, counter: Counter, today: date) -> list[FactRow]:
     """A counter as lines: its name, what is known of it, and in one line what to ask there."""
-    rows = [FactRow("counter", session.gettext("Counter"), session.text(counter.name), known=True)]
+    name = session.text(counter.name)
+    original = _labelled(session, "Counter", session.original(counter.name))
+    rows = [FactRow("counter", session.gettext("Counter"), name, known=True, original=original)]
     asked: list[str] = []
     for fact, label in (
         (counter.where, "Place"),
@@ -67,10 +81,17 @@ def counter_rows(session: Session, counter: Counter, today: date) -> list[FactRo
         if found.known:
             rows.append(found)
         else:
-            asked.append(found.label)
+            asked.append(label)
     if asked:
-        text = session.gettext("Please ask at the counter.")
-        rows.append(FactRow("ask", " / ".join(asked), text, known=False))
+        rows.append(
+            FactRow(
+                "ask",
+                " / ".join(session.gettext(label) for label in asked),
+                session.gettext(_ASK),
+                known=False,
+                original=f"{' / '.join(map(session.japanese, asked))}：{session.japanese(_ASK)}",
+            )
+        )
     return rows
 
 
@@ -79,5 +100,9 @@ def helpline_row(session: Session, line: HelpLine, today: date) -> FactRow | Non
     phone, hours = row(session, line.phone, today, "Phone"), row(session, line.hours, today)
     if not phone.known:
         return None
-    text = f"{phone.text}\n{hours.text}" if hours.known else phone.text
-    return FactRow(line.id, session.text(line.name), text, known=True)
+    text, original = phone.text, session.original(line.phone.text)
+    if hours.known:
+        text = f"{text}\n{hours.text}"
+        original = f"{original}\n{session.original(line.hours.text)}"
+    original = f"{session.original(line.name)}：{original}"
+    return FactRow(line.id, session.text(line.name), text, known=True, original=original)

@@ -20,6 +20,7 @@ class TopicRow:
 
     topic: str
     title: str
+    original: str
     caption: str
     symbol: str
 
@@ -30,6 +31,7 @@ class GuideRow:
 
     guide: str
     title: str
+    original: str
     summary: str
     """What it is for and how long it takes, a line each."""
 
@@ -60,9 +62,15 @@ class HomeViewModel(QObject):
         topic = next(found, None)
         return self._session.text(topic.title).replace("\n", "") if topic else ""
 
+    def _topic_original(self) -> str:
+        wanted = self._session.place.topic
+        found = (t.title for t in self._session.catalogue.topics if t.id == wanted)
+        return self._session.original(next(found, None)).replace("\n", "")
+
     topics = Property(Rows, _topic_rows, constant=True)
     guides = Property(Rows, _guide_rows, constant=True)
     topicTitle = Property(str, _topic_title, notify=changed)
+    topicOriginal = Property(str, _topic_original, notify=changed)
 
     @Slot(str)
     def openTopic(self, topic: str) -> None:
@@ -103,7 +111,13 @@ class HomeViewModel(QObject):
     def _update(self) -> None:
         session = self._session
         self._topics.replace(
-            TopicRow(topic.id, session.text(topic.title), session.text(topic.hint), topic.icon)
+            TopicRow(
+                topic.id,
+                session.text(topic.title),
+                session.original(topic.title),
+                session.text(topic.hint),
+                topic.icon,
+            )
             for topic in session.catalogue.topics
             if session.catalogue.in_topic(topic.id)
         )
@@ -116,7 +130,12 @@ class HomeViewModel(QObject):
         session = self._session
         minutes = fill(session.gettext("About {minutes} min"), minutes=guide.minutes)
         summary = f"{session.text(guide.summary)}\n{minutes}"
-        return GuideRow(guide.id, session.text(guide.title), summary)
+        return GuideRow(
+            guide.id,
+            session.text(guide.title),
+            session.original(guide.title),
+            summary,
+        )
 
 
 def _(text: str) -> str:

@@ -19,6 +19,7 @@ class WayRow:
 
     number: int
     title: str
+    original: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class BringRow:
 
     thing: str
     text: str
+    original: str
     icon: str
 
 
@@ -56,6 +58,18 @@ class OverviewViewModel(QObject):
         guide = self._session.guide
         return self._session.text(guide.who) if guide else ""
 
+    def _title_original(self) -> str:
+        guide = self._session.guide
+        return self._session.original(guide.title) if guide else ""
+
+    def _summary_original(self) -> str:
+        guide = self._session.guide
+        return self._session.original(guide.summary) if guide else ""
+
+    def _who_original(self) -> str:
+        guide = self._session.guide
+        return self._session.original(guide.who) if guide else ""
+
     def _minutes(self) -> str:
         guide = self._session.guide
         if guide is None:
@@ -71,6 +85,9 @@ class OverviewViewModel(QObject):
     title = Property(str, _title, notify=changed)
     summary = Property(str, _summary, notify=changed)
     who = Property(str, _who, notify=changed)
+    titleOriginal = Property(str, _title_original, notify=changed)
+    summaryOriginal = Property(str, _summary_original, notify=changed)
+    whoOriginal = Property(str, _who_original, notify=changed)
     minutes = Property(str, _minutes, notify=changed)
     way = Property(Rows, _way_rows, constant=True)
     bring = Property(Rows, _bring_rows, constant=True)
@@ -95,13 +112,15 @@ class OverviewViewModel(QObject):
         guide = session.guide
         if guide is not None:
             self._way.replace(
-                WayRow(number, session.text(step.title))
+                WayRow(number, session.text(step.title), session.original(step.title))
                 for number, step in enumerate(guide.usual_way(), 1)
             )
             things = session.catalogue.things
             self._bring.replace(
-                BringRow(thing, session.text(things[thing].text), things[thing].icon)
-                for thing in guide.bring
+                BringRow(
+                    thing.id, session.text(thing.text), session.original(thing.text), thing.icon
+                )
+                for thing in map(things.__getitem__, guide.bring)
             )
         else:
             self._way.replace(())

@@ -101,6 +101,14 @@ class Session(QObject):
         """A text of a guide in the present language; "" for none."""
         return self.catalogues.guide(self.language.code, text) if text else ""
 
+    def original(self, text: Text | None) -> str:
+        """The Japanese that a text of a guide is a translation of; "" for none."""
+        return text.source if text else ""
+
+    def japanese(self, source: str) -> str:
+        """A text of the screens in Japanese, for who reads along."""
+        return self.catalogues.screen(language.SOURCE.code, source)
+
     # What happens
 
     def start(self, code: str | None = None) -> Visit:

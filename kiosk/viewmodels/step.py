@@ -25,6 +25,7 @@ class ChoiceRow:
 
     choice: str
     text: str
+    original: str
     chosen: bool
 
 
@@ -34,6 +35,7 @@ class TroubleRow:
 
     problem: int
     text: str
+    original: str
 
 
 @QmlElement
@@ -61,6 +63,14 @@ class StepViewModel(QObject):
         step = self._session.step
         return self._session.text(step.text) if step else ""
 
+    def _title_original(self) -> str:
+        step = self._session.step
+        return self._session.original(step.title) if step else ""
+
+    def _text_original(self) -> str:
+        step = self._session.step
+        return self._session.original(step.text) if step else ""
+
     def _picture(self) -> str:
         step, guide = self._session.step, self._session.guide
         if step is None or guide is None or step.picture is None:
@@ -79,6 +89,14 @@ class StepViewModel(QObject):
         stuck = self._open_stuck()
         return self._session.text(stuck.say) if stuck else ""
 
+    def _problem_original(self) -> str:
+        stuck = self._open_stuck()
+        return self._session.original(stuck.problem) if stuck else ""
+
+    def _help_original(self) -> str:
+        stuck = self._open_stuck()
+        return self._session.original(stuck.say) if stuck else ""
+
     def _choice_rows(self) -> Rows:
         return self._choices
 
@@ -93,10 +111,14 @@ class StepViewModel(QObject):
 
     title = Property(str, _title, notify=changed)
     text = Property(str, _text, notify=changed)
+    titleOriginal = Property(str, _title_original, notify=changed)
+    textOriginal = Property(str, _text_original, notify=changed)
     picture = Property(str, _picture, notify=changed)
     ends = Property(bool, _ends, notify=changed)
     problem = Property(str, _problem, notify=changed)
     help = Property(str, _help, notify=changed)
+    problemOriginal = Property(str, _problem_original, notify=changed)
+    helpOriginal = Property(str, _help_original, notify=changed)
     choices = Property(Rows, _choice_rows, constant=True)
     facts = Property(Rows, _fact_rows, constant=True)
     troubles = Property(Rows, _trouble_rows, constant=True)
@@ -156,17 +178,21 @@ class StepViewModel(QObject):
     def _update(self) -> None:
         guide, step, visit = self._session.guide, self._session.step, self._session.visit
         if guide is not None and step is not None and visit is not None:
-            text = self._session.text
+            text, original = self._session.text, self._session.original
             given = visit.answers.get(step.id)
             self._choices.replace(
-                ChoiceRow(choice.id, text(choice.text), choice.id == given)
+                ChoiceRow(choice.id, text(choice.text), original(choice.text), choice.id == given)
                 for choice in step.choices
             )
             self._facts.replace(self._rows_of_facts(guide, step))
-            troubles = [TroubleRow(at, text(s.problem)) for at, s in enumerate(step.stuck)]
+            troubles = [
+                TroubleRow(at, text(stuck.problem), original(stuck.problem))
+                for at, stuck in enumerate(step.stuck)
+            ]
             self._all_troubles.replace(troubles)
             if len(troubles) > TROUBLES_ON_STEP:
-                other = TroubleRow(-1, self._session.gettext("Another trouble"))
+                name = "Another trouble"
+                other = TroubleRow(-1, self._session.gettext(name), self._session.japanese(name))
                 troubles = [*troubles[: TROUBLES_ON_STEP - 1], other]
             self._troubles.replace(troubles)
         else:

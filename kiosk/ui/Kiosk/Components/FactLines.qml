@@ -28,6 +28,7 @@ Column {
             required property string id
             required property string label
             required property string text
+            required property string original
             required property bool shown
             readonly property bool breakIfTaller: true
 
@@ -71,6 +72,11 @@ Column {
                     pixelSize: Math.round((Theme.small + Theme.body) / 2)
                     lineHeight: 1.45
                     spokenByParent: true
+                }
+
+                Original {
+                    width: parent.width
+                    markup: line.original
                 }
             }
         }

@@ -2,8 +2,8 @@ import QtQuick
 import Kiosk.Theme
 
 /*!
-    One of a few values of a setting; the chosen one is filled and carries a check mark. For values
-    that fit on one line together; more of them are turned by a `Stepper`.
+    One of a few values of a setting; the chosen one is filled and carries a check mark. A sample of
+    what it does can stand above its word.
 
     \qml
     Option { label: qsTr("Large"); checked: comfort.size === "l"; onTapped: comfort.setSize("l") }
@@ -13,13 +13,17 @@ Tappable {
     id: root
 
     required property string label
+    /*! The setting it belongs to, where its own word does not tell. */
+    property string about: ""
     property int pixelSize: Theme.small
+    default property alias sample: place.data
     property color ground: root.checked ? Colours.main : Colours.card
     property color figure: root.checked ? Colours.mainText : Colours.main
+    readonly property real sampleTaken: place.height > 0 ? place.height + Theme.mm(1.5) : 0
 
-    name: words.plainText
+    name: root.about === "" ? words.plainText : words.plainText + " – " + root.about
     role: Accessible.RadioButton
-    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + Theme.mm(4))
+    implicitHeight: Math.max(Theme.mainTarget, root.sampleTaken + words.implicitHeight + Theme.mm(4))
 
     Rectangle {
         anchors.fill: parent
@@ -29,8 +33,18 @@ Tappable {
         border.color: Colours.main
     }
 
+    Item {
+        id: place
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (root.height - root.sampleTaken - words.height) / 2
+        width: childrenRect.width
+        height: childrenRect.height
+    }
+
     Row {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (root.height + root.sampleTaken - height) / 2
         spacing: Theme.mm(1.5)
 
         Icon {

@@ -17,6 +17,8 @@ Item {
     id: root
 
     property string title: ""
+    /*! The title in Japanese, below it when somebody wants that. */
+    property string original: ""
     property string picture: ""
     /*! The picture shrinks so that the text is whole; this is the least height it keeps. */
     property real leastPicture: Theme.mm(Theme.size === "xl" ? 34 : 42)
@@ -35,20 +37,29 @@ Item {
     /*! Too long a text takes its picture along as the first thing of its pages. */
     readonly property bool inside: root.picture !== "" && !root.beside && root.below < root.leastPicture
 
-    Words {
+    Column {
         id: heading
 
-        readonly property real taken: heading.visible ? heading.height + Theme.gap : 0
+        readonly property real taken: heading.height > 0 ? heading.height + Theme.gap : 0
 
         anchors.left: parent.left
         anchors.leftMargin: root.textLeft
         width: root.width - root.textLeft
-        markup: root.title
-        block: "title"
-        pixelSize: Theme.portrait || Theme.step < 2 ? Theme.title : Theme.body
-        lineHeight: Theme.tightLine
-        weight: 700
-        Accessible.role: Accessible.Heading
+
+        Words {
+            width: parent.width
+            markup: root.title
+            block: "title"
+            pixelSize: Theme.portrait || Theme.step < 2 ? Theme.title : Theme.body
+            lineHeight: Theme.tightLine
+            weight: 700
+            Accessible.role: Accessible.Heading
+        }
+
+        Original {
+            width: parent.width
+            markup: root.original
+        }
     }
 
     Picture {

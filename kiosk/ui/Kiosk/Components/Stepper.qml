@@ -1,9 +1,11 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
 /*!
-    One value out of many, turned by two buttons. For values that come one after another (days,
-    languages to filter by); few values that fit on a line are `Option`s.
+    One value out of many, turned by two buttons. Where the values have an order from little to much,
+    marks below the value show how far it is, and the buttons end with them.
 
     \qml
     Stepper { width: parent.width; text: sessions.day; earlierName: qsTr("Earlier"); laterName: qsTr("Later"); onTurn: by => sessions.turnDay(by) }
@@ -15,16 +17,24 @@ Row {
     required property string text
     required property string earlierName
     required property string laterName
+    property string earlierIcon: "back"
+    property string laterIcon: "next"
+    /*! The value's place among `levels`, from 1; no marks where there are no levels. */
+    property int level: 0
+    property int levels: 0
     signal turn(by: int)
 
     height: Theme.target
     spacing: Theme.gapSmall
 
-    Tappable {
+    component End: Tappable {
+        id: end
+
+        required property string icon
+
         width: Theme.target
         height: Theme.target
-        name: root.earlierName
-        onTapped: root.turn(-1)
+        opacity: end.enabled ? 1 : 0.35
 
         Rectangle {
             anchors.fill: parent
@@ -36,37 +46,56 @@ Row {
 
         Icon {
             anchors.centerIn: parent
-            name: "back"
+            name: end.icon
         }
     }
 
-    Words {
+    End {
+        enabled: root.levels === 0 || root.level > 1
+        name: root.earlierName
+        icon: root.earlierIcon
+        onTapped: root.turn(-1)
+    }
+
+    Column {
         anchors.verticalCenter: parent.verticalCenter
         width: root.width - 2 * (Theme.target + Theme.gapSmall)
-        markup: root.text
-        centred: true
-        pixelSize: Theme.small
-        lineHeight: Theme.tightLine
-        weight: 700
+        spacing: Theme.mm(1)
+
+        Words {
+            width: parent.width
+            markup: root.text
+            centred: true
+            pixelSize: Theme.small
+            lineHeight: Theme.tightLine
+            weight: 700
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.mm(1.2)
+
+            Repeater {
+                model: root.levels
+
+                delegate: Rectangle {
+                    required property int index
+
+                    width: Theme.mm(3.4)
+                    height: Theme.mm(3.4)
+                    radius: height / 2
+                    color: index < root.level ? Colours.main : "transparent"
+                    border.width: Theme.lineThin
+                    border.color: index < root.level ? Colours.main : Colours.line
+                }
+            }
+        }
     }
 
-    Tappable {
-        width: Theme.target
-        height: Theme.target
+    End {
+        enabled: root.levels === 0 || root.level < root.levels
         name: root.laterName
+        icon: root.laterIcon
         onTapped: root.turn(1)
-
-        Rectangle {
-            anchors.fill: parent
-            radius: Theme.radius
-            color: Colours.card
-            border.width: Theme.lineThin
-            border.color: Colours.line
-        }
-
-        Icon {
-            anchors.centerIn: parent
-            name: "next"
-        }
     }
 }

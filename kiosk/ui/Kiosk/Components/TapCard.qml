@@ -12,6 +12,8 @@ Tappable {
     id: root
 
     required property string title
+    /*! The title in Japanese, below it when somebody wants that. */
+    property string original: ""
     property string hint: ""
     property string icon: ""
     property color iconColour: Colours.main
@@ -82,6 +84,11 @@ Tappable {
             weight: 700
             spokenByParent: true
             block: root.block
+        }
+
+        Original {
+            width: parent.width
+            markup: root.original
         }
 
         Words {

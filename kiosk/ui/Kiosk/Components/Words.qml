@@ -24,6 +24,8 @@ RubyText {
     lineHeight: Theme.bodyLine
     color: Colours.ink
     highlightColor: Colours.sun
+    underlineColor: Colours.underline
+    showRuby: Theme.furigana
     language: Theme.language
     families: Theme.families
     fromRight: Theme.rightToLeft

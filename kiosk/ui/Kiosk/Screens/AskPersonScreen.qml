@@ -10,6 +10,7 @@ Page {
     required property AskPersonViewModel askPerson
 
     title: qsTr("Please speak to the staff")
+    original: Theme.japanese("Please speak to the staff")
     picture: "picture/ask-person.svg"
     leastPicture: Theme.mm(Theme.step >= 2 ? 30 : 60)
 

@@ -12,12 +12,14 @@ Page {
     required property StepViewModel step
 
     title: root.step.title
+    original: root.step.titleOriginal
     picture: root.step.picture
     leastPicture: Theme.mm(Theme.size === "xl" ? 26 : 46)
 
-    Words {
+    Passage {
         width: parent.width
         markup: root.step.text
+        original: root.step.textOriginal
         block: "text"
     }
 
@@ -38,6 +40,7 @@ Page {
                 required property string choice
                 required property bool shown
                 required property string text
+                required original
                 required property bool chosen
 
                 visible: card.shown

@@ -5,181 +5,216 @@ import Kiosk.Components
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-/*! Text size, contrast, reading aloud and its speed; every change shows at once. */
+/*! How this person sees and hears; every change shows or sounds at once, and no place is lost. */
 Page {
     id: root
 
     required property ComfortViewModel comfort
+    /*! Whether the screen is higher than somebody who sits can reach. */
+    required property bool tall
     signal openAbout
 
+    readonly property string letter: root.comfort.inJapanese ? "あ" : "A"
+
     title: qsTr("Text, colours and voice")
+    original: Theme.japanese("Text, colours and voice")
     spacing: Theme.gapSmall
 
-    component Heading: Words {
-        width: parent.width
-        pixelSize: Theme.small
-        lineHeight: 1.5
-        weight: 700
-        keepWithNext: true
-    }
+    component Tiles: Grid {
+        id: tiles
 
-    Heading {
-        markup: qsTr("Size of the text")
-        block: "size"
-    }
+        readonly property bool breakInside: true
+        readonly property real cell: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+        readonly property real tallest: Math.max(0, ...tiles.children.map(child => child.implicitHeight))
 
-    Row {
-        id: sizes
-
-        width: parent.width
+        width: parent?.width ?? 0
+        columns: Theme.step < 2 && !Theme.oneColumn ? 4 : 2
         spacing: Theme.gapSmall
-
-        Repeater {
-            model: [
-                {
-                    "value": "s",
-                    "label": qsTr("Small")
-                },
-                {
-                    "value": "m",
-                    "label": qsTr("Medium")
-                },
-                {
-                    "value": "l",
-                    "label": qsTr("Large")
-                },
-                {
-                    "value": "xl",
-                    "label": qsTr("Very large")
-                }
-            ]
-
-            delegate: Option {
-                required property var modelData
-
-                width: (sizes.width - 3 * sizes.spacing) / 4
-                height: Math.max(Theme.mm(26), implicitHeight)
-                label: modelData.label
-                checked: root.comfort.size === modelData.value
-                onTapped: root.comfort.setSize(modelData.value)
-            }
-        }
-    }
-
-    Heading {
-        markup: qsTr("Colours")
-        block: "contrast"
     }
 
     Grid {
-        id: contrasts
+        id: groups
 
         readonly property bool breakInside: true
+        readonly property real cell: (groups.width - (groups.columns - 1) * groups.spacing) / groups.columns
 
         width: parent.width
-        columns: Theme.portrait ? 2 : 4
+        columns: Theme.columns(Theme.portrait || Theme.step >= 2 ? 1 : 2)
         spacing: Theme.gapSmall
 
-        Repeater {
-            model: [
-                {
-                    "value": "standard",
-                    "label": qsTr("Standard")
-                },
-                {
-                    "value": "soft",
-                    "label": qsTr("Soft")
-                },
-                {
-                    "value": "light",
-                    "label": qsTr("Black on white")
-                },
-                {
-                    "value": "dark",
-                    "label": qsTr("White on black")
+        Group {
+            width: groups.cell
+            heading: qsTr("Size of the text")
+            block: "size"
+
+            Tiles {
+                id: sizes
+
+                Repeater {
+                    model: [
+                        { "value": "s", "label": qsTr("Small"), "capital": 6.4 },
+                        { "value": "m", "label": qsTr("Medium"), "capital": 8.6 },
+                        { "value": "l", "label": qsTr("Large"), "capital": 9.8 },
+                        { "value": "xl", "label": qsTr("Very large"), "capital": 11.4 }
+                    ]
+
+                    delegate: Option {
+                        id: size
+
+                        required property var modelData
+
+                        width: sizes.cell
+                        height: sizes.tallest
+                        label: size.modelData.label
+                        checked: root.comfort.size === size.modelData.value
+                        onTapped: root.comfort.setSize(size.modelData.value)
+
+                        Words {
+                            markup: root.letter
+                            pixelSize: Theme.letters(size.modelData.capital)
+                            lineHeight: 1.1 * 11.4 / size.modelData.capital
+                            color: size.figure
+                            spokenByParent: true
+                        }
+                    }
                 }
-            ]
-
-            delegate: Option {
-                required property var modelData
-
-                width: (contrasts.width - (contrasts.columns - 1) * contrasts.spacing) / contrasts.columns
-                label: modelData.label
-                checked: root.comfort.contrast === modelData.value
-                onTapped: root.comfort.setContrast(modelData.value)
             }
         }
-    }
 
-    Heading {
-        markup: qsTr("Read every screen aloud")
-        block: "aloud"
-    }
+        Group {
+            width: groups.cell
+            heading: qsTr("Colours")
+            block: "contrast"
 
-    Row {
-        id: aloud
+            Tiles {
+                id: contrasts
 
-        width: parent.width
-        spacing: Theme.gapSmall
+                Repeater {
+                    model: [
+                        { "value": "standard", "label": qsTr("Standard") },
+                        { "value": "soft", "label": qsTr("Soft") },
+                        { "value": "light", "label": qsTr("Black on white") },
+                        { "value": "dark", "label": qsTr("White on black") }
+                    ]
 
-        Option {
-            width: (aloud.width - aloud.spacing) / 2
-            label: qsTr("On")
-            checked: root.comfort.readAloud
-            onTapped: root.comfort.setReadAloud(true)
+                    delegate: Option {
+                        id: contrast
+
+                        required property int index
+                        required property var modelData
+
+                        width: contrasts.cell
+                        height: contrasts.tallest
+                        label: contrast.modelData.label
+                        checked: root.comfort.contrast === contrast.modelData.value
+                        onTapped: root.comfort.setContrast(contrast.modelData.value)
+
+                        Swatch {
+                            column: contrast.index
+                            letter: root.letter
+                        }
+                    }
+                }
+            }
         }
 
-        Option {
-            width: (aloud.width - aloud.spacing) / 2
-            label: qsTr("Off")
-            checked: !root.comfort.readAloud
-            onTapped: root.comfort.setReadAloud(false)
+        Group {
+            width: groups.cell
+            heading: qsTr("Voice")
+            block: "voice"
+
+            Switch {
+                width: parent.width
+                label: qsTr("Read every screen aloud")
+                block: "aloud"
+                on: root.comfort.readAloud
+                onTurned: on => root.comfort.turn("read-aloud", on)
+            }
+
+            Setting {
+                width: parent.width
+                label: qsTr("Loudness of the voice")
+                block: "volume"
+
+                Stepper {
+                    width: parent.width
+                    text: root.comfort.volume
+                    earlierName: qsTr("Quieter")
+                    laterName: qsTr("Louder")
+                    earlierIcon: "minus"
+                    laterIcon: "plus"
+                    level: root.comfort.volume
+                    levels: 5
+                    onTurn: by => by > 0 ? root.comfort.louder() : root.comfort.softer()
+                }
+            }
+
+            Setting {
+                width: parent.width
+                label: qsTr("Speed of the voice")
+                block: "speed"
+
+                Stepper {
+                    width: parent.width
+                    text: root.comfort.speed + " %"
+                    earlierName: qsTr("Slower")
+                    laterName: qsTr("Faster")
+                    earlierIcon: "minus"
+                    laterIcon: "plus"
+                    level: root.comfort.speedStep
+                    levels: 7
+                    onTurn: by => by > 0 ? root.comfort.faster() : root.comfort.slower()
+                }
+            }
         }
-    }
 
-    Heading {
-        markup: qsTr("Speed of the voice")
-        block: "speed"
-    }
+        Group {
+            width: groups.cell
+            heading: qsTr("The screen")
+            block: "screen"
 
-    Row {
-        id: speed
+            Switch {
+                width: parent.width
+                visible: root.comfort.inJapanese
+                label: qsTr("Furigana above kanji")
+                block: "furigana"
+                on: root.comfort.furigana
+                onTurned: on => root.comfort.turn("furigana", on)
+            }
 
-        readonly property real third: (width - 2 * spacing) / 3
-        readonly property real tallest: Math.max(slower.implicitHeight, faster.implicitHeight)
+            Switch {
+                width: parent.width
+                visible: !root.comfort.inJapanese
+                label: qsTr("Japanese below the text")
+                block: "original"
+                on: root.comfort.original
+                onTurned: on => root.comfort.turn("original", on)
+            }
 
-        width: parent.width
-        spacing: Theme.gapSmall
+            Switch {
+                width: parent.width
+                label: qsTr("One thing below the other")
+                block: "one-column"
+                on: root.comfort.oneColumn
+                onTurned: on => root.comfort.turn("one-column", on)
+            }
 
-        BigButton {
-            id: slower
+            Switch {
+                width: parent.width
+                visible: root.tall
+                label: qsTr("Everything to tap further down")
+                block: "low-reach"
+                on: root.comfort.lowReach
+                onTurned: on => root.comfort.turn("low-reach", on)
+            }
 
-            width: speed.third
-            height: speed.tallest
-            label: qsTr("Slower")
-            icon: "minus"
-            pixelSize: Theme.small
-            onTapped: root.comfort.slower()
-        }
-
-        Words {
-            width: speed.third
-            anchors.verticalCenter: parent.verticalCenter
-            markup: root.comfort.speed + " %"
-            centred: true
-            pixelSize: Theme.button
-            weight: 700
-        }
-
-        BigButton {
-            id: faster
-
-            width: speed.third
-            height: speed.tallest
-            label: qsTr("Faster")
-            icon: "plus"
-            pixelSize: Theme.small
-            onTapped: root.comfort.faster()
+            Switch {
+                width: parent.width
+                label: qsTr("Things that move")
+                block: "motion"
+                on: root.comfort.motion
+                onTurned: on => root.comfort.turn("motion", on)
+            }
         }
     }
 
@@ -191,7 +226,6 @@ Page {
 
         width: parent.width
         spacing: Theme.gapSmall
-        topPadding: Theme.gapSmall
 
         BigButton {
             id: standard

@@ -10,6 +10,7 @@ Page {
     required property FinishViewModel finish
 
     title: qsTr("Thank you for using the guide")
+    original: Theme.japanese("Thank you for using the guide")
     picture: "picture/thanks.svg"
 
     Words {

@@ -13,6 +13,7 @@ Page {
     readonly property bool few: root.home.topics.count <= 4
 
     title: qsTr("What would you like to do?")
+    original: Theme.japanese("What would you like to do?")
 
     Grid {
         id: grid
@@ -20,7 +21,7 @@ Page {
         readonly property bool breakInside: true
 
         width: parent.width
-        columns: Theme.portrait ? (root.few ? 1 : 2) : (root.few ? 2 : 3)
+        columns: Theme.columns(Theme.portrait ? (root.few ? 1 : 2) : (root.few ? 2 : 3))
         spacing: Theme.gap
 
         Repeater {
@@ -33,6 +34,7 @@ Page {
                 required property bool shown
                 required property string caption
                 required property string symbol
+                required original
 
                 visible: card.shown
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns

@@ -19,7 +19,7 @@ Page {
         readonly property bool breakInside: true
 
         width: parent.width
-        columns: Theme.portrait ? 1 : 2
+        columns: Theme.columns(Theme.portrait ? 1 : 2)
         spacing: Theme.gapSmall
 
         Repeater {

@@ -1,9 +1,11 @@
 import QtQuick
 import Kiosk.Components
+import Kiosk.Theme
 
 /*! Something is wanted that there is no guide for: said honestly, with where to go. */
 Page {
     title: qsTr("Something else")
+    original: Theme.japanese("Something else")
     picture: "picture/no-topic.svg"
 
     Words {

@@ -12,11 +12,13 @@ Page {
     required property OverviewViewModel overview
 
     title: root.overview.title
+    original: root.overview.titleOriginal
     spacing: Theme.mm(4.4)
 
-    Words {
+    Passage {
         width: parent.width
         markup: root.overview.summary
+        original: root.overview.summaryOriginal
         block: "summary"
     }
 
@@ -27,7 +29,7 @@ Page {
         readonly property real half: (width - (columns - 1) * spacing) / columns
 
         width: parent.width
-        columns: Theme.portrait && Theme.step >= 2 ? 1 : 2
+        columns: Theme.columns(Theme.portrait && Theme.step >= 2 ? 1 : 2)
         spacing: Theme.gapSmall
 
         Repeater {
@@ -36,12 +38,14 @@ Page {
                     "icon": "person",
                     "label": qsTr("For"),
                     "text": root.overview.who,
+                    "original": root.overview.whoOriginal,
                     "block": "who"
                 },
                 {
                     "icon": "clock",
                     "label": qsTr("Time needed"),
                     "text": root.overview.minutes,
+                    "original": "",
                     "block": "minutes"
                 }
             ]
@@ -76,9 +80,10 @@ Page {
                         color: Colours.softInk
                     }
 
-                    Words {
+                    Passage {
                         width: parent.width
                         markup: fact.modelData.text
+                        original: fact.modelData.original
                         block: fact.modelData.block
                         pixelSize: Math.round((Theme.small + Theme.body) / 2)
                         lineHeight: 1.4
@@ -105,7 +110,7 @@ Page {
         readonly property bool breakInside: true
 
         width: parent.width
-        columns: Theme.portrait ? (Theme.step >= 2 ? 1 : 2) : 3
+        columns: Theme.columns(Theme.portrait ? (Theme.step >= 2 ? 1 : 2) : 3)
         spacing: Theme.gapSmall
 
         Repeater {
@@ -117,6 +122,7 @@ Page {
                 required property string thing
                 required property bool shown
                 required property string text
+                required property string original
                 required property string icon
 
                 visible: thing.shown
@@ -136,7 +142,7 @@ Page {
                     name: thing.icon
                 }
 
-                Words {
+                Passage {
                     id: name
 
                     anchors.left: figure.right
@@ -144,10 +150,10 @@ Page {
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - figure.width - 3 * Theme.gapSmall
                     markup: thing.text
+                    original: thing.original
                     block: "bring-" + thing.thing
                     pixelSize: Theme.small
                     lineHeight: 1.35
-                    highlightColor: Colours.sun
                 }
             }
         }
@@ -169,7 +175,7 @@ Page {
         readonly property bool breakInside: true
 
         width: parent.width
-        columns: Theme.portrait || Theme.step >= 2 ? 1 : 2
+        columns: Theme.columns(Theme.portrait || Theme.step >= 2 ? 1 : 2)
         flow: Grid.TopToBottom
         columnSpacing: Theme.gap * 2
         rowSpacing: Theme.mm(0.8)
@@ -184,6 +190,7 @@ Page {
                 required property int number
                 required property bool shown
                 required property string title
+                required property string original
 
                 visible: each.shown
                 width: (way.width - (way.columns - 1) * way.columnSpacing) / way.columns
@@ -212,13 +219,14 @@ Page {
                     }
                 }
 
-                Words {
+                Passage {
                     id: words
 
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - disc.width - Theme.gapSmall
                     markup: each.title
+                    original: each.original
                     block: "way-" + each.number
                     pixelSize: Math.round(Theme.small * 1.12)
                     lineHeight: 1.35

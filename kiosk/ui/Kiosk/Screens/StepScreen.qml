@@ -12,11 +12,13 @@ Page {
     required property StepViewModel step
 
     title: root.step.title
+    original: root.step.titleOriginal
     picture: root.step.picture
 
-    Words {
+    Passage {
         width: parent.width
         markup: root.step.text
+        original: root.step.textOriginal
         block: "text"
     }
 
@@ -32,7 +34,7 @@ Page {
         readonly property real tallest: Math.max(0, ...troubles.children.map(child => child.visible ? child.implicitHeight : 0))
 
         width: parent?.width ?? 0
-        columns: root.buttonsBeside ? 1 : Math.max(1, troubles.count)
+        columns: Theme.oneColumn || root.buttonsBeside ? 1 : Math.max(1, troubles.count)
         spacing: root.buttonsBeside ? Theme.gapSmall : Theme.gap
         visible: troubles.count > 0
 
@@ -47,6 +49,7 @@ Page {
                 required property int problem
                 required property bool shown
                 required property string text
+                required original
 
                 visible: trouble.shown
                 width: (troubles.width - (troubles.columns - 1) * troubles.spacing) / troubles.columns

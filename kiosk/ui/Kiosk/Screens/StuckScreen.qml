@@ -9,11 +9,13 @@ Page {
     required property StepViewModel step
 
     title: root.step.problem
+    original: root.step.problemOriginal
     picture: root.step.picture
 
-    Words {
+    Passage {
         width: parent.width
         markup: root.step.help
+        original: root.step.helpOriginal
         block: "text"
     }
 }

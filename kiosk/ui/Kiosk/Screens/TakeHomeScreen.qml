@@ -10,6 +10,7 @@ Page {
     required property TakeHomeViewModel takeHome
 
     title: qsTr("Take the rest home")
+    original: Theme.japanese("Take the rest home")
 
     Grid {
         id: ways
@@ -18,7 +19,7 @@ Page {
         readonly property real columnWidth: (width - (columns - 1) * spacing) / columns
 
         width: parent.width
-        columns: Theme.portrait || Theme.step >= 2 ? 1 : 2
+        columns: Theme.columns(Theme.portrait || Theme.step >= 2 ? 1 : 2)
         spacing: Theme.gap
 
         Card {

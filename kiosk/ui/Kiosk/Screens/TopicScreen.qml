@@ -12,6 +12,7 @@ Page {
     required property HomeViewModel home
 
     title: root.home.topicTitle
+    original: root.home.topicOriginal
 
     Column {
         id: list
@@ -30,6 +31,7 @@ Page {
                 required property string guide
                 required property bool shown
                 required property string summary
+                required original
 
                 visible: card.shown
                 width: list.width

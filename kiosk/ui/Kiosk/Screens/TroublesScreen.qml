@@ -12,6 +12,7 @@ Page {
     required property StepViewModel step
 
     title: qsTr("What is the trouble?")
+    original: Theme.japanese("What is the trouble?")
 
     Column {
         id: list
@@ -30,6 +31,7 @@ Page {
                 required property int problem
                 required property bool shown
                 required property string text
+                required original
 
                 visible: card.shown
                 width: list.width

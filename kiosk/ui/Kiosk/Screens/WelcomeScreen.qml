@@ -39,7 +39,7 @@ Page {
         readonly property bool large: Theme.portrait && root.languages.all.count <= 4
 
         width: parent.width
-        columns: grid.large ? 1 : 2
+        columns: Theme.columns(grid.large ? 1 : 2)
         spacing: Theme.gapSmall
 
         Repeater {

@@ -30,6 +30,20 @@ QtObject {
     property bool motion: true
     /*! How long a small movement lasts, ms; none without motion. */
     readonly property int quick: root.motion ? 150 : 0
+    /*! Whether kanji carry their reading where the text gives it (R52). */
+    property bool furigana: true
+    /*! Whether the Japanese original stands below its translation. */
+    property bool original: false
+    /*! Somebody has wanted the originals: from then on they are there, shown or hidden. */
+    property bool originalsMade: false
+    property list<string> originalFamilies: []
+    /*! Whether cards stand one below the other, never side by side. */
+    property bool oneColumn: false
+
+    onOriginalChanged: {
+        if (root.original)
+            root.originalsMade = true;
+    }
 
     readonly property int step: Math.max(0, ["s", "m", "l", "xl"].indexOf(root.size))
     // Height of a capital in its font: BIZ UDPGothic .765, Noto Sans .714 (measured).
@@ -59,6 +73,16 @@ QtObject {
     /*! How far the ring of the focus stands out from its control. */
     readonly property int focusRing: root.mm(1.6)
     readonly property int icon: Math.max(root.mm(10), Math.round(root.button * 1.05))
+
+    /*! So many columns where there may be more than one. */
+    function columns(wanted: int): int {
+        return root.oneColumn ? 1 : wanted;
+    }
+
+    /*! A text of the screens in Japanese, whatever language is shown; qsTr has collected it. */
+    function japanese(source: string): string {
+        return qsTranslate("japanese", source);
+    }
 
     function mm(length: real): int {
         return Math.round(length * root.pxPerMm);
