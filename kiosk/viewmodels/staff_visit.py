@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain import language
 from kiosk.domain.progress import progress
-from kiosk.domain.visit import Screen, Visit
+from kiosk.domain.visit import Place, Screen, Visit
 from kiosk.language.catalogues import fill
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.facts import FactRow
@@ -82,7 +82,7 @@ class VisitorViewModel(QObject):
         for name, label, text in (
             ("guide", _("Guide"), self._guide()),
             ("step", _("Step"), self._step(visit)),
-            ("screen", _("Screen"), self._session.gettext(SCREENS[visit.visitor.screen])),
+            ("screen", _("Screen"), self._screen(visit.visitor)),
             ("language", _("Language"), self._language(visit)),
             ("settings", _("Settings"), self._settings()),
             ("time", _("Since"), self._time(visit)),
@@ -102,22 +102,26 @@ class VisitorViewModel(QObject):
         where = fill(self._session.gettext("Step {number} of {count}"), number=number, count=count)
         return f"{self._session.text(step.title)} ({where})"
 
+    def _screen(self, place: Place) -> str:
+        # A step that is named needs no name of its screen; and most are called from “ask a person”.
+        plain = place.step and place.screen in (Screen.STEP, Screen.CHOICE, Screen.ASK_PERSON)
+        return "" if plain else self._session.gettext(SCREENS[place.screen])
+
     def _language(self, visit: Visit) -> str:
         found = language.by_code(visit.language)
         return found.own_name if found else visit.language
 
     def _settings(self) -> str:
         gettext, now = self._session.gettext, self._comfort.now
-        told = (
-            (gettext("Size of the text"), gettext(_SIZES[now.size])),
-            (gettext("Colours"), gettext(_CONTRASTS[now.contrast])),
-            (
-                gettext("Read every screen aloud"),
-                gettext("On") if now.read_aloud else gettext("Off"),
-            ),
-            (gettext("Speed of the voice"), f"{now.speed} %"),
-        )
-        return " / ".join(f"{name}: {value}" for name, value in told)
+        aloud = gettext("On") if now.read_aloud else gettext("Off")
+        told = [
+            gettext(_SIZES[now.size]),
+            gettext(_CONTRASTS[now.contrast]),
+            f"{gettext('Read every screen aloud')}: {aloud}",
+        ]
+        if now.read_aloud:
+            told.append(f"{now.speed} %")
+        return " / ".join(told)
 
     def _time(self, visit: Visit) -> str:
         minutes = max(0, self._session.clock() - visit.started) // 60_000

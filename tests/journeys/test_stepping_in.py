@@ -174,7 +174,7 @@ def test_staff_read_in_their_language_where_the_visitor_is(stage: Stage) -> None
     call_staff(stage)
     step_in(stage)
     shown = stage.shown()
-    for text in (guide.title.source, step.title.source, "English", stage.say("Ask a person")):
+    for text in (guide.title.source, step.title.source, "English", stage.say("White on black")):
         assert text in shown
     assert stage.kiosk.window.property("color").name().lower() == "#fbfaf6", "in standard colours"
 
