@@ -59,6 +59,9 @@ _CAPS = {
 """What is printed on a key where it is not its name."""
 _CAPS_SHOWN = 3
 
+_MIRRORED = {"Left": "Right", "Right": "Left", "Num4": "Num6", "Num6": "Num4"}
+"""Which key leads there where the screen is laid out from right to left."""
+
 _DIGIT_SCREENS = (Screen.STAFF_PIN, Screen.STAFF_SETUP, Screen.STAFF_NEW_PIN)
 _FOR_STAFF = (Command.NEXT, Command.PREVIOUS, Command.SELECT, Command.BACK)
 _MAY_REPEAT = (
@@ -120,7 +123,7 @@ class KeysViewModel(QObject):
     def _list_keys(self) -> None:
         found: dict[Command, list[str]] = {}
         for key, command in self._table.items():
-            found.setdefault(command, []).append(_cap(key))
+            found.setdefault(command, []).append(_cap(_mirrored(key, self._session)))
         gettext = self._session.gettext
         self._rows.replace(
             KeyRow(command.value, gettext(meaning), _listed(found[command]))
@@ -184,7 +187,7 @@ class KeyCommands(QObject):
             else:
                 self._staff.erase()
             return True
-        command = self._table.get(key, Command.NOTHING)
+        command = self._table.get(_mirrored(key, self._session), Command.NOTHING)
         act = self._acts.get(command)
         if act is None:
             return False
@@ -199,6 +202,10 @@ class KeyCommands(QObject):
             return True
         self._last = (key, now)
         return False
+
+
+def _mirrored(key: str, session: Session) -> str:
+    return _MIRRORED.get(key, key) if session.language.right_to_left else key
 
 
 def _listed(caps: list[str]) -> str:
