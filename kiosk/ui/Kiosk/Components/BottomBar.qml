@@ -120,7 +120,7 @@ Rectangle {
         }
 
         Words {
-            x: forward.x
+            anchors.right: parent.right
             y: (buttons.line - height) / 2
             width: forward.width
             visible: root.hint !== ""
