@@ -114,7 +114,7 @@ class HomeViewModel(QObject):
             TopicRow(
                 topic.id,
                 session.text(topic.title),
-                session.original(topic.title),
+                session.original(topic.title).replace("\n", ""),
                 session.text(topic.hint),
                 topic.icon,
             )

@@ -15,6 +15,9 @@ Page {
     signal openAbout
 
     readonly property string letter: root.comfort.inJapanese ? "あ" : "A"
+    readonly property bool wide: !Theme.portrait && !Theme.oneColumn && Theme.step < 2 && root.height > Theme.mm(180)
+    readonly property bool high: Theme.portrait && Theme.step < 2 && root.height > Theme.mm(250)
+    readonly property real tallestTile: Math.max(sizes.tallest, contrasts.tallest)
 
     title: qsTr("Text, colours and voice")
     original: Theme.japanese("Text, colours and voice")
@@ -32,18 +35,22 @@ Page {
         spacing: Theme.gapSmall
     }
 
-    Grid {
+    component Groups: Grid {
         id: groups
 
         readonly property bool breakInside: true
         readonly property real cell: (groups.width - (groups.columns - 1) * groups.spacing) / groups.columns
 
-        width: parent.width
-        columns: Theme.columns(Theme.portrait || Theme.step >= 2 ? 1 : 2)
+        width: parent?.width ?? 0
+        columns: root.wide ? 2 : 1
         spacing: Theme.gapSmall
+    }
+
+    Groups {
+        id: seen
 
         Group {
-            width: groups.cell
+            width: seen.cell
             heading: qsTr("Size of the text")
             block: "size"
 
@@ -64,7 +71,7 @@ Page {
                         required property var modelData
 
                         width: sizes.cell
-                        height: sizes.tallest
+                        height: root.tallestTile
                         label: size.modelData.label
                         checked: root.comfort.size === size.modelData.value
                         onTapped: root.comfort.setSize(size.modelData.value)
@@ -82,7 +89,7 @@ Page {
         }
 
         Group {
-            width: groups.cell
+            width: seen.cell
             heading: qsTr("Colours")
             block: "contrast"
 
@@ -104,7 +111,7 @@ Page {
                         required property var modelData
 
                         width: contrasts.cell
-                        height: contrasts.tallest
+                        height: root.tallestTile
                         label: contrast.modelData.label
                         checked: root.comfort.contrast === contrast.modelData.value
                         onTapped: root.comfort.setContrast(contrast.modelData.value)
@@ -118,104 +125,44 @@ Page {
             }
         }
 
-        Group {
-            width: groups.cell
-            heading: qsTr("Voice")
-            block: "voice"
+    }
 
-            Switch {
-                width: parent.width
-                label: qsTr("Read every screen aloud")
-                block: "aloud"
-                on: root.comfort.readAloud
-                onTurned: on => root.comfort.turn("read-aloud", on)
-            }
+    Item {
+        id: between
 
-            Setting {
-                width: parent.width
-                label: qsTr("Loudness of the voice")
-                block: "volume"
+        width: parent.width
+        height: childrenRect.height
+        visible: root.wide
+    }
 
-                Stepper {
-                    width: parent.width
-                    text: root.comfort.volume
-                    earlierName: qsTr("Quieter")
-                    laterName: qsTr("Louder")
-                    earlierIcon: "minus"
-                    laterIcon: "plus"
-                    level: root.comfort.volume
-                    levels: 5
-                    onTurn: by => by > 0 ? root.comfort.louder() : root.comfort.softer()
-                }
-            }
+    Groups {
+        id: others
 
-            Setting {
-                width: parent.width
-                label: qsTr("Speed of the voice")
-                block: "speed"
-
-                Stepper {
-                    width: parent.width
-                    text: root.comfort.speed + " %"
-                    earlierName: qsTr("Slower")
-                    laterName: qsTr("Faster")
-                    earlierIcon: "minus"
-                    laterIcon: "plus"
-                    level: root.comfort.speedStep
-                    levels: 7
-                    onTurn: by => by > 0 ? root.comfort.faster() : root.comfort.slower()
-                }
-            }
+        ComfortVoice {
+            width: others.cell
+            comfort: root.comfort
         }
 
-        Group {
-            width: groups.cell
-            heading: qsTr("The screen")
-            block: "screen"
-
-            Switch {
-                width: parent.width
-                visible: root.comfort.inJapanese
-                label: qsTr("Furigana above kanji")
-                block: "furigana"
-                on: root.comfort.furigana
-                onTurned: on => root.comfort.turn("furigana", on)
-            }
-
-            Switch {
-                width: parent.width
-                visible: !root.comfort.inJapanese
-                label: qsTr("Japanese below the text")
-                block: "original"
-                on: root.comfort.original
-                onTurned: on => root.comfort.turn("original", on)
-            }
-
-            Switch {
-                width: parent.width
-                label: qsTr("One thing below the other")
-                block: "one-column"
-                on: root.comfort.oneColumn
-                onTurned: on => root.comfort.turn("one-column", on)
-            }
-
-            Switch {
-                width: parent.width
-                visible: root.tall
-                label: qsTr("Everything to tap further down")
-                block: "low-reach"
-                on: root.comfort.lowReach
-                onTurned: on => root.comfort.turn("low-reach", on)
-            }
-
-            Switch {
-                width: parent.width
-                label: qsTr("Things that move")
-                block: "motion"
-                on: root.comfort.motion
-                onTurned: on => root.comfort.turn("motion", on)
-            }
+        ComfortDisplay {
+            width: others.cell
+            comfort: root.comfort
+            tall: root.tall
         }
+    }
+
+    Item {
+        id: atEnd
+
+        width: parent.width
+        height: childrenRect.height
+        visible: !root.wide && !root.high
+    }
+
+    foot: Item {
+        id: below
+
+        width: parent?.width ?? 0
+        height: childrenRect.height
     }
 
     Row {
@@ -224,7 +171,8 @@ Page {
         readonly property real half: (width - spacing) / 2
         readonly property real tallest: Math.max(standard.implicitHeight, about.implicitHeight)
 
-        width: parent.width
+        parent: root.wide ? between : root.high ? below : atEnd
+        width: parent?.width ?? 0
         spacing: Theme.gapSmall
 
         BigButton {
