@@ -74,22 +74,25 @@ def check(out: Path, tour: dict[str, Any], size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "screen", "size", "contrast", "guide"),
+    ("language", "screen", "size", "contrast", "guide", "scale"),
     [
-        ("ja", "1080x1920", "m", "standard", "convenience-store-certificates"),
-        ("ja@easy", "1920x1080", "l", "dark", "convenience-store-certificates"),
-        ("en", "1080x1920", "xl", "soft", "mynumber-card-application"),
-        ("ja", "1920x1080", "s", "light", "moving-in"),
+        ("ja", "1080x1920", "m", "standard", "convenience-store-certificates", "4.03"),
+        ("ja@easy", "1920x1080", "l", "dark", "convenience-store-certificates", "4.03"),
+        ("en", "1080x1920", "xl", "soft", "mynumber-card-application", "4.03"),
+        ("ja", "1920x1080", "s", "light", "moving-in", "4.5"),
     ],
 )
 def test_the_tour_shows_and_says_a_whole_session(
-    tmp_path: Path, language: str, screen: str, size: str, contrast: str, guide: str
+    tmp_path: Path, language: str, screen: str, size: str, contrast: str, guide: str, scale: str
 ) -> None:
     out = tmp_path / "tour"
-    look = ("--screen", screen, "--size", size, "--contrast", contrast)
+    look = ("--screen", screen, "--size", size, "--contrast", contrast, "--px-per-mm", scale)
     tour = run_tour(out, "--lang", language, "--guide", guide, *look)
     width, _, height = screen.partition("x")
     check(out, tour, (int(width), int(height)))
+    # The pictures have the size that was asked for: a digit of the PIN pad is 20 mm or more.
+    (pad,) = (each for each in tour["screens"] if each["name"] == "staff-pin")
+    assert least_height(pad["accessible"], "5") >= 20 * float(scale)
     clips = [clip for screen in tour["screens"] for clip in screen["clips"]]
     spoken = by_code(language)
     assert spoken is not None
@@ -103,6 +106,12 @@ def test_the_tour_shows_and_says_a_whole_session(
             # Coming back from a look aside, the step before is read again: the last is this one.
             assert said[-1] in shown
     assert verify(out / "data" / "journal.db").ok
+
+
+def least_height(item: dict[str, Any], name: str) -> int:
+    """Height in px of the lowest thing of that name."""
+    mine = [item["rect"][3]] if item["name"] == name else []
+    return min([*mine, *(least_height(each, name) for each in item["children"])], default=10_000)
 
 
 def share_clips(data: Path, factory: pytest.TempPathFactory) -> None:
