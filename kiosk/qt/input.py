@@ -14,6 +14,11 @@ _PRESSES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
 _ENDS = (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease)
 # Qt sends a double click right after the second press, to which it belongs.
 _MOVES = (QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick)
+_CHORDS = (
+    Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 # What the keys of the number pad say while NumLock is off.
 _UNLOCKED = {
     Qt.Key.Key_Insert: Qt.Key.Key_0,
@@ -105,9 +110,12 @@ class InputFilter(QObject):
 
 
 def key_name(event: QKeyEvent) -> str:
-    """The key's name as in `kiosk.domain.keys`; "" for one that Qt has no name for."""
+    """The key's name as in `kiosk.domain.keys`.
+
+    "" for one that Qt has no name for, and for a chord (Alt+F4): that is meant for the system.
+    """
     key = Qt.Key(event.key())
-    if not key.name.startswith("Key_"):
+    if not key.name.startswith("Key_") or event.modifiers() & _CHORDS:
         return ""
     # On a Mac the arrows of every keyboard count as a part of the number pad.
     on_pad = event.modifiers() & Qt.KeyboardModifier.KeypadModifier and sys.platform != "darwin"

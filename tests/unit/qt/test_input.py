@@ -260,6 +260,12 @@ def test_a_key_without_a_name_is_none_of_ours(code: int) -> None:
     assert key_name(QKeyEvent(QEvent.Type.KeyPress, code, NO_MODIFIER)) == ""
 
 
+@pytest.mark.parametrize("held", ["Alt", "Control", "Meta"])
+def test_a_chord_is_left_to_the_system(held: str) -> None:
+    modifier = Qt.KeyboardModifier[f"{held}Modifier"]
+    assert key_name(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F4, modifier)) == ""
+
+
 @pytest.mark.parametrize("key", sorted(KEYS))
 def test_every_key_that_staff_may_name_is_one_of_qt(key: str) -> None:
     assert "Key_" + key.removeprefix("Num") in Qt.Key.__members__
