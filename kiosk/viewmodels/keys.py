@@ -57,6 +57,19 @@ _CAPS = {
     "MediaTogglePlayPause": "Play",
 }
 """What is printed on a key where it is not its name."""
+_SPOKEN = {
+    "↑": _("up arrow"),
+    "↓": _("down arrow"),
+    "←": _("left arrow"),
+    "→": _("right arrow"),
+    "*": _("asterisk"),
+    "/": _("slash"),
+    "+": _("plus"),
+    "=": _("equals"),
+    "-": _("minus"),
+    ".": _("full stop"),
+}
+"""What a voice would leave out or read as another word."""
 _CAPS_SHOWN = 3
 
 _MIRRORED = {"Left": "Right", "Right": "Left", "Num4": "Num6", "Num6": "Num4"}
@@ -72,11 +85,12 @@ _MAY_REPEAT = (
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """A line of the help: what can be done, and the keys for it."""
+    """A line of the help: what can be done, and the keys for it, as printed and as spoken."""
 
     id: str
     label: str
     text: str
+    spoken: str
 
 
 @QmlElement
@@ -109,7 +123,7 @@ class KeysViewModel(QObject):
         return [
             ("title", self._session.gettext(KEYS_TITLE)),
             ("text", self._text()),
-            *((row.id, f"{row.label}: {row.text}") for row in self._rows.rows),
+            *((row.id, f"{row.label}: {row.spoken}") for row in self._rows.rows),
         ]
 
     def _update(self) -> None:
@@ -124,12 +138,17 @@ class KeysViewModel(QObject):
         found: dict[Command, list[str]] = {}
         for key, command in self._table.items():
             found.setdefault(command, []).append(_cap(_mirrored(key, self._session)))
-        gettext = self._session.gettext
         self._rows.replace(
-            KeyRow(command.value, gettext(meaning), _listed(found[command]))
-            for command, meaning in _MEANINGS.items()
-            if command in found
+            self._row(command, found[command]) for command in _MEANINGS if command in found
         )
+
+    def _row(self, command: Command, all_caps: list[str]) -> KeyRow:
+        gettext = self._session.gettext
+        # One cap may stand on two keys.
+        caps = list(dict.fromkeys(all_caps[:_CAPS_SHOWN]))
+        spoken = [gettext(_SPOKEN[cap]) if cap in _SPOKEN else cap for cap in caps]
+        label = gettext(_MEANINGS[command])
+        return KeyRow(command.value, label, "   ".join(caps), ", ".join(spoken))
 
 
 @QmlElement
@@ -206,11 +225,6 @@ class KeyCommands(QObject):
 
 def _mirrored(key: str, session: Session) -> str:
     return _MIRRORED.get(key, key) if session.language.right_to_left else key
-
-
-def _listed(caps: list[str]) -> str:
-    # One cap may stand on two keys.
-    return "   ".join(dict.fromkeys(caps[:_CAPS_SHOWN]))
 
 
 def _cap(key: str) -> str:

@@ -122,8 +122,11 @@ def test_the_help_names_the_keys_of_this_kiosk(qtbot: QtBot) -> None:
     assert told["Louder"] == ["+", "PageUp"]
     assert "F1" not in told["How to use the keys"]
     assert not any("nothing" in label.lower() for label in told)
-    assert [block for block, _ in help_.narrate()][:2] == ["title", "text"]
-    assert len(help_.narrate()) == 2 + len(told)
+    said = dict(help_.narrate())
+    assert list(said)[:2] == ["title", "text"]
+    assert len(said) == 2 + len(told)
+    assert said["louder"] == "Louder: plus, PageUp"
+    assert said["previous"] == "Move back: 4, 8, left arrow"
 
 
 def test_with_two_switches_the_help_speaks_of_switches(qtbot: QtBot) -> None:
