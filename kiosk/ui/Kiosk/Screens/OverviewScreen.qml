@@ -215,7 +215,6 @@ Page {
                         lineHeight: 1.2
                         weight: 700
                         color: Colours.main
-                        spokenByParent: true
                     }
                 }
 
