@@ -4,6 +4,7 @@ Japanese is not split by spaces; budoux finds the phrases (文節), so that no w
 the end of a line.
 """
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ NOT_FIRST = (
 
 NOT_LAST = "「『（〈《【〔［｛〝￥＃([{“‘"
 """Marks that may not end a line (行末禁則, JIS X 4051): they go with what stands after them."""
+
+_LISTED = re.compile("[^・]*・+|[^・]+")
+"""What stands between the dots of a list, 保険・検診・介護: to budoux it is one phrase."""
 
 
 @lru_cache(maxsize=1024)
@@ -53,7 +57,7 @@ def _split(text: str, language: str) -> list[str]:
         bare = word.rstrip(" \u3000\n")
         found = _parser().parse(bare) or [""]
         found[-1] += word[len(bare) :]
-        pieces.extend(found)
+        pieces.extend(part for phrase in found for part in _LISTED.findall(phrase))
     return pieces
 
 

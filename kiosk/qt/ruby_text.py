@@ -205,6 +205,9 @@ class RubyText(QQuickPaintedItem):
         whole = lay_out(self._markup, self._language, self.font_key(), 0.0, self._show_ruby)
         return whole.width + 1
 
+    def _lines_width(self) -> float:
+        return self.layout_now().width
+
     def _sentence_line(self) -> int:
         """The line on which the marked sentence begins, 0 when none is marked."""
         for number, line in enumerate(self.layout_now().lines):
@@ -223,6 +226,7 @@ class RubyText(QQuickPaintedItem):
     visibleLines = Property(int, _visible_lines, notify=linesShown)
     linePitch = Property(float, _line_pitch, notify=laidOut)
     naturalWidth = Property(float, _natural_width, notify=naturalWidthChanged)
+    linesWidth = Property(float, _lines_width, notify=laidOut)
     sentenceLine = Property(int, _sentence_line, notify=changed)
     fits = Property(bool, _fits, notify=linesShown)
 

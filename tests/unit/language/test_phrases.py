@@ -51,6 +51,11 @@ def test_a_japanese_word_and_its_particle_stay_together(text: str, whole: str) -
     assert whole in [read(phrase) for phrase in phrases(text, "ja")]
 
 
+def test_a_list_with_dots_breaks_after_a_dot() -> None:
+    found = [read(phrase) for phrase in phrases("{保険|ほけん}・検診・介護", "ja")]
+    assert found == ["保険・", "検診・", "介護"]
+
+
 def test_a_long_japanese_sentence_can_break_more_than_once() -> None:
     assert len(phrases("市役所の窓口で住民票の写しをうけとることができます。", "ja")) >= 4
 

@@ -36,8 +36,12 @@ Tappable {
     }
 
     Row {
+        // What a label in two lines leaves free at its sides must not stand between it and its icon.
+        readonly property real spare: mark.visible ? Math.max(0, words.width - words.linesWidth) : 0
+
         anchors.centerIn: parent
-        spacing: Theme.gapSmall
+        anchors.horizontalCenterOffset: (root.iconLast ? -1 : 1) * spare / 4
+        spacing: Theme.gapSmall - spare / 2
         layoutDirection: root.iconLast ? Qt.RightToLeft : Qt.LeftToRight
 
         Icon {

@@ -19,6 +19,9 @@ Page {
         id: grid
 
         readonly property bool breakInside: true
+        readonly property real least: Theme.mm(root.few ? 62 : Theme.portrait ? 44 : 40)
+        /*! All cards are as high as the one with most to say. */
+        readonly property real tallest: Math.max(grid.least, ...grid.children.map(child => child.visible ? child.implicitHeight : 0))
 
         width: parent.width
         columns: Theme.columns(Theme.portrait ? (root.few ? 1 : 2) : (root.few ? 2 : 3))
@@ -38,7 +41,7 @@ Page {
 
                 visible: card.shown
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-                height: Math.max(implicitHeight, Theme.mm(root.few ? 62 : 44))
+                height: grid.tallest
                 titleSize: root.few ? Theme.body : Theme.button
                 iconScale: root.few && Theme.step < 2 ? 2.8 : 1.9
                 hint: card.caption
@@ -50,7 +53,7 @@ Page {
 
         TapCard {
             width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-            height: Math.max(implicitHeight, Theme.mm(root.few ? 62 : 44))
+            height: grid.tallest
             titleSize: root.few ? Theme.body : Theme.button
             iconScale: root.few && Theme.step < 2 ? 2.8 : 1.9
             title: qsTr("Something else")
