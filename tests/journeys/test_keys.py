@@ -287,6 +287,8 @@ def test_each_key_of_a_pad_does_what_its_help_says(qapp: object, tmp_path: Path)
         assert kiosk.comfort.readAloud
         assert stage.heard
         assert kiosk.session.place == there
+        press(Qt.Key.Key_9)
+        assert any(stage.say("plus") in sentence for sentence in stage.heard)
 
 
 def test_staff_may_give_a_key_another_meaning(qapp: object, tmp_path: Path) -> None:
