@@ -22,6 +22,9 @@ Item {
     default property alias content: inner.data
     property alias lead: leading.data
     property alias spacing: inner.spacing
+    /*! Where a title and a foot are put that go through the pages with the content. */
+    readonly property Item head: front
+    readonly property Item tail: back
     property int page: 0
     /*! Where the button for the rest stands when it is not below the text; null: below. */
     property Item morePlace: null
@@ -178,6 +181,16 @@ Item {
             onImplicitHeightChanged: root.rearrange()
 
             Item {
+                id: front
+
+                readonly property bool breakInside: true
+
+                width: parent.width
+                height: childrenRect.height
+                visible: height > 0
+            }
+
+            Item {
                 id: leading
 
                 width: parent.width
@@ -192,6 +205,16 @@ Item {
 
                 width: parent.width
                 spacing: Theme.gap
+            }
+
+            Item {
+                id: back
+
+                readonly property bool breakInside: true
+
+                width: parent.width
+                height: childrenRect.height
+                visible: height > 0
             }
         }
     }

@@ -29,7 +29,7 @@ Page {
         readonly property real half: (width - (columns - 1) * spacing) / columns
 
         width: parent.width
-        columns: Theme.columns(Theme.portrait && Theme.step >= 2 ? 1 : 2)
+        columns: Theme.columns(root.shallow || Theme.step >= 2 ? 1 : 2)
         spacing: Theme.gapSmall
 
         Repeater {
@@ -53,6 +53,7 @@ Page {
             delegate: Item {
                 id: fact
 
+                readonly property bool breakIfTaller: true
                 required property var modelData
 
                 width: facts.half
@@ -67,6 +68,8 @@ Page {
 
                 Column {
                     id: texts
+
+                    readonly property bool breakInside: true
 
                     anchors.right: parent.right
                     width: parent.width - mark.width - Theme.gapSmall
@@ -110,7 +113,7 @@ Page {
         readonly property bool breakInside: true
 
         width: parent.width
-        columns: Theme.columns(Theme.portrait ? (Theme.step >= 2 ? 1 : 2) : 3)
+        columns: Theme.columns(root.shallow || (Theme.portrait && Theme.step >= 2) ? 1 : Theme.portrait || Theme.step >= 2 ? 2 : 3)
         spacing: Theme.gapSmall
 
         Repeater {
@@ -119,6 +122,7 @@ Page {
             delegate: Rectangle {
                 id: thing
 
+                readonly property bool breakIfTaller: true
                 required property string thing
                 required property bool shown
                 required property string text

@@ -30,6 +30,7 @@ Page {
     foot: Grid {
         id: troubles
 
+        readonly property bool breakInside: true
         readonly property int count: root.step.troubles.count
         readonly property real tallest: Math.max(0, ...troubles.children.map(child => child.visible ? child.implicitHeight : 0))
 
