@@ -46,6 +46,7 @@ Window {
     Binding { target: Theme; property: "furigana"; value: root.comfort.furigana }
     Binding { target: Theme; property: "original"; value: root.comfort.original && !root.comfort.inJapanese && !root.shell.isStaff }
     Binding { target: Theme; property: "originalFamilies"; value: root.comfort.originalFamilies }
+    Binding { target: Theme; property: "lowReach"; value: frame.low }
     Binding { target: Theme; property: "oneColumn"; value: (root.comfort.oneColumn && !root.shell.isStaff) || root.width < Theme.mm(150) }
     Binding { target: Theme; property: "language"; value: root.languages.base }
     Binding { target: Theme; property: "families"; value: root.languages.families }
@@ -61,6 +62,7 @@ Window {
         height: parent.height - frame.height
         visible: frame.low
         name: root.languages.welcome
+        picture: frame.low ? content.picture : ""
     }
 
     Item {
@@ -116,6 +118,15 @@ Window {
         FocusScope {
             id: content
 
+            /*! The picture of the screen that is shown. */
+            readonly property string picture: {
+                for (const each of content.children) {
+                    const slot = each as ScreenSlot;
+                    if (slot !== null && slot.current)
+                        return (slot.item as Page)?.picture ?? "";
+                }
+                return "";
+            }
             readonly property real above: root.shell.isStaff ? Theme.gap : header.y + header.height + (progress.visible ? progress.height + Theme.gapSmall : 0) + Theme.gapSmall * 2
 
             x: Theme.margin

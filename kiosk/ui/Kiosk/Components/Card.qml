@@ -23,6 +23,8 @@ Rectangle {
     Item {
         id: inside
 
+        readonly property bool breakInside: true
+
         anchors.fill: parent
         anchors.margins: root.padding
     }

@@ -19,7 +19,11 @@ Item {
     property string title: ""
     /*! The title in Japanese, below it when somebody wants that. */
     property string original: ""
+    /*! Titles that may stand here next. */
+    property list<string> titlesAhead: []
     property string picture: ""
+    /*! The picture as far as the page shows it: in low reach it is above the page. */
+    readonly property string drawn: Theme.lowReach ? "" : root.picture
     /*! The picture shrinks so that the text is whole; this is the least height it keeps. */
     property real leastPicture: Theme.mm(Theme.size === "xl" ? 34 : 42)
     default property alias content: pager.content
@@ -27,7 +31,7 @@ Item {
     property alias spacing: pager.spacing
     property alias page: pager.page
 
-    readonly property bool beside: !Theme.portrait && root.picture !== ""
+    readonly property bool beside: !Theme.portrait && root.drawn !== ""
     /*! Large letters on a lying screen: all buttons go below the picture, the text has its side. */
     readonly property bool buttonsBeside: root.beside && Theme.step >= 2
     readonly property real sideWidth: Math.round(root.width * (root.buttonsBeside ? 0.4 : 0.46))
@@ -46,7 +50,7 @@ Item {
     readonly property real footTaken: root.buttonsBeside || root.footInside ? 0 : footing.taken
     readonly property real below: root.height - pager.needed - heading.taken - root.footTaken - Theme.gap
     /*! Too long a text takes its picture along as the first thing of its pages. */
-    readonly property bool inside: root.picture !== "" && !root.beside && root.below < root.leastPicture
+    readonly property bool inside: root.drawn !== "" && !root.beside && root.below < root.leastPicture
 
     // Not a binding: inside it is wider, and no longer too tall for where it was.
     function weighFoot(): void {
@@ -72,6 +76,7 @@ Item {
         Words {
             width: parent.width
             markup: root.title
+        ahead: root.titlesAhead
             block: "title"
             pixelSize: Theme.portrait || Theme.step < 2 ? Theme.title : Theme.body
             lineHeight: Theme.tightLine
@@ -94,8 +99,8 @@ Item {
         y: root.beside ? 0 : heading.taken
         width: root.beside ? root.sideWidth : root.width
         height: !ground.visible ? 0 : root.beside ? Math.min(ground.sideHeight, Math.round(ground.width * 0.8)) : Math.round(Math.min(root.width * 0.56, root.below))
-        visible: root.picture !== "" && !root.inside && (!root.buttonsBeside || ground.sideHeight > Theme.mm(30))
-        drawing: root.picture
+        visible: root.drawn !== "" && !root.inside && (!root.buttonsBeside || ground.sideHeight > Theme.mm(30))
+        drawing: root.drawn
     }
 
     Item {
@@ -124,7 +129,7 @@ Item {
             width: pager.width
             height: fits ? Math.round(Math.min(root.width * 0.42, pager.height * 0.5)) : 0
             visible: root.inside
-            drawing: root.picture
+            drawing: root.drawn
         }
     }
 

@@ -14,9 +14,11 @@ Rectangle {
     id: root
 
     required property string payload
+    /*! No side is longer, as long as a camera can tell the modules apart. */
+    property real largest: Theme.mm(72)
     /*! Modules on a side, quiet zone included; the image has a pixel for each. */
     readonly property int modules: Math.max(1, image.implicitWidth)
-    readonly property int modulePixels: Math.max(Math.ceil(Theme.mm(1.2)), Math.floor(Theme.mm(Theme.portrait && Theme.step < 2 ? 92 : 72) / root.modules))
+    readonly property int modulePixels: Math.max(Math.ceil(Theme.mm(1.2)), Math.floor(root.largest / root.modules))
 
     implicitWidth: root.modules * root.modulePixels
     implicitHeight: root.implicitWidth

@@ -14,6 +14,7 @@ Item {
     required property string label
     /*! The id under which the name is read aloud. */
     required property string block
+    readonly property string plainLabel: words.plainText
     default property alias control: place.data
     readonly property real half: (root.width - Theme.gap) / 2
     readonly property bool beside: root.width > Theme.small * 22

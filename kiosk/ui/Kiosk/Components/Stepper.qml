@@ -52,7 +52,7 @@ Row {
 
     End {
         enabled: root.levels === 0 || root.level > 1
-        name: root.earlierName
+        name: Theme.plain(root.earlierName)
         icon: root.earlierIcon
         onTapped: root.turn(-1)
     }
@@ -94,7 +94,7 @@ Row {
 
     End {
         enabled: root.levels === 0 || root.level < root.levels
-        name: root.laterName
+        name: Theme.plain(root.laterName)
         icon: root.laterIcon
         onTapped: root.turn(1)
     }

@@ -29,7 +29,7 @@ Setting {
             width: both.half
             height: both.tallest
             label: qsTr("On")
-            about: root.label
+            about: root.plainLabel
             checked: root.on
             onTapped: root.turned(true)
         }
@@ -40,7 +40,7 @@ Setting {
             width: both.half
             height: both.tallest
             label: qsTr("Off")
-            about: root.label
+            about: root.plainLabel
             checked: !root.on
             onTapped: root.turned(false)
         }

@@ -177,13 +177,15 @@ Page {
         id: way
 
         readonly property bool breakInside: true
+        readonly property int filled: Theme.columns(Theme.portrait || Theme.step >= 2 ? 1 : 2)
 
         width: parent.width
-        columns: Theme.columns(Theme.portrait || Theme.step >= 2 ? 1 : 2)
+        // Always two, the second may be empty: Qt warns when rows and columns change one by one.
+        columns: 2
         flow: Grid.TopToBottom
         columnSpacing: Theme.gap * 2
         rowSpacing: Theme.mm(0.8)
-        rows: Math.ceil(root.overview.way.count / way.columns)
+        rows: Math.max(1, Math.ceil(root.overview.way.count / way.filled))
 
         Repeater {
             model: root.overview.way
@@ -197,7 +199,7 @@ Page {
                 required property string original
 
                 visible: each.shown
-                width: (way.width - (way.columns - 1) * way.columnSpacing) / way.columns
+                width: (way.width - (way.filled - 1) * way.columnSpacing) / way.filled
                 height: Math.max(disc.height, words.implicitHeight)
 
                 Rectangle {

@@ -8,6 +8,8 @@ Page {
     id: root
 
     required property TakeHomeViewModel takeHome
+    /*! A page so low that a large code would leave its words no room. */
+    readonly property bool low: root.height < Theme.mm(150)
 
     title: qsTr("Take the rest home")
     original: Theme.japanese("Take the rest home")
@@ -19,17 +21,22 @@ Page {
         readonly property real columnWidth: (width - (columns - 1) * spacing) / columns
 
         width: parent.width
-        columns: Theme.columns(Theme.portrait || Theme.step >= 2 ? 1 : 2)
+        columns: Theme.columns(Theme.portrait || Theme.step >= 2 || root.low ? 1 : 2)
         spacing: Theme.gap
 
         Card {
             id: phone
+
+            // A page breaks below the code: that stands at the top and is no higher than a page.
+            readonly property bool breakIfTaller: ways.columns === 1
 
             width: ways.columnWidth
             implicitHeight: Math.max(code.height, words.height) + 2 * phone.padding
 
             Column {
                 id: words
+
+                readonly property bool breakInside: true
 
                 anchors.left: parent.left
                 width: parent.width - code.width - Theme.gap
@@ -68,6 +75,7 @@ Page {
                 anchors.right: parent.right
                 width: implicitWidth
                 height: implicitHeight
+                largest: Theme.mm(root.low ? 46 : Theme.portrait && Theme.step < 2 ? 92 : 72)
                 payload: root.takeHome.payload
             }
         }

@@ -37,6 +37,8 @@ QtObject {
     /*! Somebody has wanted the originals: from then on they are there, shown or hidden. */
     property bool originalsMade: false
     property list<string> originalFamilies: []
+    /*! Whether all of it is in the lower part of the screen (R21); pictures are shown above. */
+    property bool lowReach: false
     /*! Whether cards stand one below the other, never side by side. */
     property bool oneColumn: false
 
@@ -77,6 +79,11 @@ QtObject {
     /*! So many columns where there may be more than one. */
     function columns(wanted: int): int {
         return root.oneColumn ? 1 : wanted;
+    }
+
+    /*! A text without its furigana, for a name that is only heard. */
+    function plain(markup: string): string {
+        return markup.replace(/\{([^{}|]+)\|[^{}|]+\}/g, "$1");
     }
 
     /*! A text of the screens in Japanese, whatever language is shown; qsTr has collected it. */
