@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.settings import Settings
 from tests.journeys.audit import complaints
-from tests.journeys.everywhere import every_place, staff_places
+from tests.journeys.everywhere import every_place, frames, staff_places
 from tests.journeys.stage import on_stage
 
 ORIENTATIONS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
@@ -59,3 +60,41 @@ def test_a_class_laptop_shows_every_screen_whole(qapp: object, tmp_path: Path) -
             found = complaints(stage.kiosk.window, stage.kiosk.settings.px_per_mm)
             wrong += [f"{place}: {each}" for each in found]
     assert not wrong, "\n".join(wrong[:60])
+
+
+def test_a_question_without_text_and_facts_leaves_no_room_for_them(
+    qapp: object, tmp_path: Path
+) -> None:
+    with on_stage(tmp_path) as stage:
+        kiosk = stage.kiosk
+
+        def question() -> None:
+            kiosk.shell.startOver()
+            kiosk.home.openGuide("moving-in")
+            kiosk.shell.goOn()
+            frames(stage)
+            assert not kiosk.step.text
+            assert not kiosk.step.facts.count
+
+        question()
+        kiosk.step.choose("not-yet")
+        frames(stage)
+        assert kiosk.step.text
+        assert kiosk.step.facts.count, "a step has both, while questions are out of sight"
+        question()
+        assert [heights(stage.kiosk.window, part) for part in ("Passage", "FactLines")] == [
+            [0],
+            [0],
+        ]
+
+
+def heights(window: QQuickWindow, part: str) -> list[float]:
+    """How high each of these parts is that are shown."""
+    waiting, found = [window.contentItem()], []
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            waiting += item.childItems()
+            if item.metaObject().className().startswith(f"{part}_"):
+                found.append(item.height())
+    return found

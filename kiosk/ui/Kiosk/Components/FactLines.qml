@@ -34,7 +34,8 @@ Column {
 
             visible: line.shown
             width: root.width
-            height: box.implicitHeight + Theme.mm(4)
+            // Hidden while the screen is hidden, it would keep its room: of that no column is told.
+            height: line.shown ? box.implicitHeight + Theme.mm(4) : 0
             radius: Theme.radiusSmall
             color: Colours.card
             border.width: Theme.lineThin
