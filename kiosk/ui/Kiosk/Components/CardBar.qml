@@ -1,7 +1,14 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! A bar whose end is pulled until it is as long as the card that is held against it. */
+/*!
+    A bar whose end is pulled until it is as long as the card that is held against it. Only staff
+    meet it: nothing that a resident uses is pulled (R17).
+
+    \qml
+    CardBar { width: parent.width; length: calibration.cardPixels; onStretched: length => calibration.stretch(length) }
+    \endqml
+*/
 Item {
     id: root
 
