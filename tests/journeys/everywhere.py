@@ -38,9 +38,12 @@ def routes(guide: Guide) -> dict[str, list[Act]]:
 
 
 def every_place(
-    stage: Stage, language: str, size: str, contrast: str = "standard"
+    stage: Stage, language: str, size: str, contrast: str = "standard", only: str = ""
 ) -> Iterator[str]:
-    """Shows one place after the other and yields its name; each further page is a place too."""
+    """Shows one place after the other and yields its name; each further page is a place too.
+
+    `only` names the one guide to walk; without it all are.
+    """
     kiosk = stage.kiosk
 
     def fresh() -> None:
@@ -67,7 +70,8 @@ def every_place(
         kiosk.session.act(lambda visit, topic=topic: visit.open_topic(topic))
         yield from pages(stage, f"topic {topic}")
         kiosk.shell.back()
-    for guide in kiosk.catalogue.guides.values():
+    guides = [guide for guide in kiosk.catalogue.guides.values() if only in ("", guide.id)]
+    for guide in guides:
         kiosk.home.openGuide(guide.id)
         yield from pages(stage, f"{guide.id} overview")
         for step, route in routes(guide).items():
