@@ -32,6 +32,7 @@ from kiosk.qt.images import DrawingProvider, QrProvider
 from kiosk.qt.input import InputFilter
 from kiosk.qt.post import Post
 from kiosk.qt.ruby_text import RubyText
+from kiosk.qt.sight import Sight
 from kiosk.qt.translator import GettextTranslator
 from kiosk.settings import Settings
 from kiosk.speech.clips import ClipStore
@@ -60,7 +61,7 @@ from kiosk.viewmodels.step import StepViewModel
 
 _log = logging.getLogger(__name__)
 
-NATIVE_TYPES = (RubyText, InputFilter)
+NATIVE_TYPES = (RubyText, InputFilter, Sight)
 """Types that QML knows by name; importing their modules registers them."""
 
 SAME_PLACE_MM = 12.0

@@ -1,8 +1,8 @@
 """Qt's `qsTr` answered by the gettext catalogues, so that there is one catalogue for all texts."""
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QLocale, QObject, QTranslator
 
-from kiosk.domain.language import SOURCE
+from kiosk.domain.language import SOURCE, base
 from kiosk.language.catalogues import Catalogues
 
 ORIGINAL = "japanese"
@@ -16,6 +16,17 @@ class GettextTranslator(QTranslator):
         super().__init__(parent)
         self._catalogues = catalogues
         self.code = "en"
+
+    @property
+    def code(self) -> str:
+        """The present language."""
+        return self._code
+
+    @code.setter
+    def code(self, code: str) -> None:
+        self._code = code
+        # Qt gives it to screen readers as the language of every text, so that they change voice.
+        QLocale.setDefault(QLocale(base(code)))
 
     def isEmpty(self) -> bool:
         """Never: Qt skips an empty translator."""

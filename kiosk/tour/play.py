@@ -108,25 +108,12 @@ class Tour:
 
     def turn_to_name(self, name: str) -> None:
         """Tap a control by its name in the present language, turning pages until it is shown."""
-        window = self.kiosk.window
         for _ in range(12):
-            place = self.hand.place(self.hand.find(name))
-            inside = place.top() >= 0 and place.bottom() <= window.height()
-            if inside and self._reached(name):
+            if self._has(name):
                 self.hand.tap(name)
                 return
             self.tap("Show more")
         raise LookupError(f"“{name}” is on no page")
-
-    def _reached(self, name: str) -> bool:
-        """Whether the control is on the page that is shown: pages clip what is not theirs."""
-        place = self.hand.place(self.hand.find(name))
-        item = self.kiosk.window.contentItem()
-        point = place.center()
-        more = self.kiosk.session.gettext("Show more")
-        if not self._has(more):
-            return True
-        return point.y() < self.hand.place(self.hand.find(more)).top() and item is not None
 
     def open_guide(self, guide: str) -> None:
         """From the topics to the overview of a guide."""

@@ -35,6 +35,7 @@ Window {
     /*! How many of the screens that every visit needs are made while nobody is there. */
     property int madeAhead: 0
     title: "Kiosk"
+    onTitleChanged: sight.renamed(root)
     color: Colours.paper
     LayoutMirroring.enabled: Theme.rightToLeft
     LayoutMirroring.childrenInherit: true
@@ -183,6 +184,10 @@ Window {
 
     KeyFocus { keys: root.commands; frame: frame; content: content; place: root.shell.placeKey; atStart: root.shell.screen === "welcome" }
 
+    Sight {
+        id: sight
+    }
+
     // One at a time, so that a tap in between waits for no more than one.
     Timer {
         interval: 300
@@ -204,7 +209,18 @@ Window {
         for (const slot of content.children) {
             if (slot.current && slot.item !== null) {
                 slot.item.page = 0;
-                content.Accessible.announce(slot.item.title, Accessible.Polite);
+            }
+        }
+        // Later: the view model behind the title may still be at the place before.
+        Qt.callLater(root.tellTitle);
+    }
+
+    /*! Tells screen readers where one is; older ones know no announcement and read the window's title. */
+    function tellTitle(): void {
+        for (const slot of content.children) {
+            if (slot.current && slot.item !== null) {
+                root.title = slot.item.titleWords.plainText;
+                slot.item.titleWords.tell();
             }
         }
     }

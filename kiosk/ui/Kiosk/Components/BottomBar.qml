@@ -51,6 +51,7 @@ Rectangle {
         width: root.room
         visible: root.notice !== ""
         text: root.notice
+        live: true
         icon: "speaker-off"
     }
 

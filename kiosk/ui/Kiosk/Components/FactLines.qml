@@ -31,6 +31,7 @@ Column {
             required property string original
             required property bool shown
             readonly property bool breakIfTaller: true
+            readonly property bool saidAsOne: true
 
             visible: line.shown
             width: root.width

@@ -91,6 +91,8 @@ Item {
     implicitHeight: childrenRect.height
     onTurningChanged: root.begin()
 
+    readonly property bool saidAsOne: true
+
     Accessible.role: Accessible.StaticText
     Accessible.name: {
         const first = each.count > 0 ? each.itemAt(0) as Turn : null;

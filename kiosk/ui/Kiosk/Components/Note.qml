@@ -15,6 +15,9 @@ Rectangle {
     required property string text
     property string icon: "shield"
     property string block: ""
+    /*! It comes and goes while one is there: told to screen readers; `urgent` before all else. */
+    property bool live: false
+    property bool urgent: false
 
     implicitHeight: Math.max(words.implicitHeight, mark.height) + 2 * Theme.mm(3.5)
     radius: Theme.radius
@@ -41,6 +44,8 @@ Rectangle {
         width: root.width - mark.width - 3 * Theme.gap
         markup: root.text
         block: root.block
+        live: root.live
+        urgent: root.urgent
         highlightColor: Colours.card
         pixelSize: Theme.small
         lineHeight: 1.45

@@ -23,6 +23,8 @@ Tappable {
 
     name: root.about === "" ? words.plainText : words.plainText + " – " + root.about
     role: Accessible.RadioButton
+    // Else Qt would only tick it, and the setting stay as it was.
+    Accessible.onToggleAction: root.activate()
     implicitHeight: Math.max(Theme.mainTarget, root.sampleTaken + words.implicitHeight + Theme.mm(4))
 
     Rectangle {

@@ -30,6 +30,7 @@ Item {
     property alias foot: footing.data
     property alias spacing: pager.spacing
     property alias page: pager.page
+    readonly property alias titleWords: words
 
     readonly property bool beside: !Theme.portrait && root.drawn !== ""
     /*! Large letters on a lying screen: all buttons go below the picture, the text has its side. */
@@ -74,6 +75,8 @@ Item {
         width: root.width - root.textLeft
 
         Words {
+            id: words
+
             width: parent.width
             markup: root.title
         ahead: root.titlesAhead

@@ -45,7 +45,11 @@ Item {
     }
 
     function refresh(): void {
-        const length = column.implicitHeight;
+        root.reckon(column.implicitHeight);
+        onPage.look();
+    }
+
+    function reckon(length: real): void {
         if (length <= root.height + 1 || root.height <= 0) {
             root.starts = [0];
             return;
@@ -100,12 +104,16 @@ Item {
         }
     }
 
-    /*! The focus stays where it is when one button gives way to the other. */
+    /*!
+        The focus stays where it is when one button gives way to the other. Who cannot see the page
+        is told all that stands on it.
+    */
     function turn(to: int, from: Tappable, other: Tappable): void {
         const focused = from.activeFocus;
         root.page = to;
         if (focused && !from.enabled)
             other.forceActiveFocus();
+        from.Accessible.announce(onPage.text(), Accessible.Polite);
     }
 
     function follow(): void {
@@ -131,6 +139,13 @@ Item {
     implicitHeight: column.implicitHeight
     onRoomForPageChanged: soon.restart()
     Component.onCompleted: root.refresh()
+    onVisibleChanged: {
+        if (root.visible) {
+            onPage.tellHidden();
+            onPage.show(more, more.enabled);
+            onPage.show(again, again.enabled);
+        }
+    }
 
     Timer {
         id: soon
@@ -164,8 +179,18 @@ Item {
         }
     }
 
+    OnPage {
+        id: onPage
+
+        column: column
+        from: root.starts[root.current] ?? 0
+        to: root.paged ? onPage.from + view.height : Infinity
+    }
+
     // A little wider than what it shows: the ring of the focus stands outside its control.
     Item {
+        id: view
+
         x: -Theme.focusRing
         width: root.width + 2 * Theme.focusRing
         height: root.current + 1 < root.starts.length ? Math.min(root.roomForPage + 1, root.starts[root.current + 1] - root.starts[root.current] - 1) : root.paged ? root.roomForPage : root.height
@@ -205,6 +230,7 @@ Item {
 
                 width: parent.width
                 spacing: Theme.gap
+                onPositioningComplete: onPage.look()
             }
 
             Item {
@@ -227,8 +253,9 @@ Item {
         y: parent.height - height
         width: parent.width
         height: root.moreHeight
-        opacity: enabled ? 1 : 0
+        opacity: 0
         enabled: root.paged && root.current < root.starts.length - 1
+        onEnabledChanged: onPage.show(more, more.enabled)
         activeFocusOnTab: enabled
         label: qsTr("Show more")
         icon: "more"
@@ -242,8 +269,9 @@ Item {
         y: parent.height - height
         width: parent.width
         height: root.moreHeight
-        opacity: enabled ? 1 : 0
+        opacity: 0
         enabled: root.paged && root.current === root.starts.length - 1
+        onEnabledChanged: onPage.show(again, again.enabled)
         activeFocusOnTab: enabled
         label: qsTr("Show the beginning again")
         icon: "back"

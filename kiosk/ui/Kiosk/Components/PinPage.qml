@@ -44,6 +44,8 @@ StaffPage {
                     width: parent.width
                     visible: root.message !== ""
                     text: root.message
+                    live: true
+                    urgent: true
                     icon: "warning"
                 }
             }

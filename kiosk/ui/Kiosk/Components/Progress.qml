@@ -20,6 +20,7 @@ Item {
 
     implicitHeight: words.implicitHeight
     visible: root.count > 0
+    // Not a ProgressBar: readers would say a percentage after the words.
     Accessible.role: Accessible.StaticText
     Accessible.name: words.plainText
 

@@ -24,6 +24,8 @@ Rectangle {
     implicitHeight: root.implicitWidth
     color: "#FFFFFF"
 
+    readonly property bool saidAsOne: true
+
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("QR code for your phone")
     Accessible.description: root.payload

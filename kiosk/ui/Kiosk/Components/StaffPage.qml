@@ -21,6 +21,7 @@ Item {
     property alias page: pager.page
     /*! Height of what can be shown on one page. */
     readonly property alias room: pager.height
+    readonly property alias titleWords: heading
     signal leave
 
     Words {

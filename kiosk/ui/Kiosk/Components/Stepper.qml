@@ -65,6 +65,7 @@ Row {
         Words {
             width: parent.width
             markup: root.text
+            live: true
             centred: true
             pixelSize: Theme.small
             lineHeight: Theme.tightLine

@@ -19,6 +19,14 @@ RubyText {
     property bool keepWithNext: false
     /*! Part of a control that already says it. */
     property bool spokenByParent: false
+    /*! A change is told to screen readers as it happens; `urgent` before anything else. */
+    property bool live: false
+    property bool urgent: false
+
+    function tell(): void {
+        if (root.visible && root.plainText !== "")
+            root.Accessible.announce(root.plainText, root.urgent ? Accessible.Assertive : Accessible.Polite);
+    }
 
     pixelSize: Theme.body
     lineHeight: Theme.bodyLine
@@ -33,8 +41,13 @@ RubyText {
     visible: root.markup !== ""
 
     onVisibleChanged: root.seen()
+    // Later: what becomes visible with its text is not yet.
+    onMarkupChanged: {
+        if (root.live)
+            Qt.callLater(root.tell);
+    }
 
-    Accessible.role: Accessible.StaticText
+    Accessible.role: root.keepWithNext ? Accessible.Heading : Accessible.StaticText
     Accessible.name: root.plainText
     Accessible.ignored: root.spokenByParent
 }

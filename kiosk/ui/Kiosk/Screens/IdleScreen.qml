@@ -11,6 +11,7 @@ Page {
 
     title: qsTr("Are you still there?")
     picture: "picture/ask-person.svg"
+    titleWords.urgent: true
 
     Words {
         width: parent.width

@@ -18,6 +18,7 @@ StaffPage {
         width: parent.width
         visible: root.staff.message !== ""
         text: root.staff.message
+        live: true
         icon: "check"
     }
 

@@ -33,6 +33,7 @@ StaffPage {
         width: parent.width
         visible: root.sessions.message !== ""
         text: root.sessions.message
+        live: true
         icon: "note"
     }
 

@@ -32,6 +32,7 @@ StaffPage {
         width: parent.width
         visible: root.calibration.message !== ""
         text: root.calibration.message
+        live: true
         icon: "warning"
     }
 

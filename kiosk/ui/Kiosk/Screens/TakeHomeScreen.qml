@@ -49,6 +49,7 @@ Page {
                     pixelSize: Theme.button
                     lineHeight: Theme.tightLine
                     weight: 700
+                    Accessible.role: Accessible.Heading
                 }
 
                 Words {
@@ -94,6 +95,7 @@ Page {
                 pixelSize: Theme.button
                 lineHeight: Theme.tightLine
                 weight: 700
+                Accessible.role: Accessible.Heading
             }
 
             Words {
