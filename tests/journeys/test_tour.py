@@ -70,6 +70,9 @@ def check(out: Path, tour: dict[str, Any], size: tuple[int, int]) -> None:
                 assert sound.getnframes() / sound.getframerate() == pytest.approx(
                     clip["seconds"], abs=0.01
                 )
+    (sheet,) = out.glob("contact-*.png")
+    tiles = -(-len(tour["screens"]) // 8)
+    assert Image.open(sheet).height > tiles * 200, "all screens are on it"
     assert payloads
     assert all(payload.startswith("https://") for payload in payloads)
 
