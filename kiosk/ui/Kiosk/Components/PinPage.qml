@@ -1,7 +1,13 @@
 import QtQuick
 import Kiosk.Theme
 
-/*! A staff screen with the PIN pad in its middle; lying, what is to be known stands beside it. */
+/*!
+    A staff screen with the PIN pad in its middle; lying, what is to be known stands beside it.
+
+    \qml
+    PinPage { title: staff.prompt; typedCount: staff.typedCount; onDigit: value => staff.digit(value); onErase: staff.erase(); onEnter: staff.enter() }
+    \endqml
+*/
 StaffPage {
     id: root
 
