@@ -139,12 +139,18 @@ Page {
         id: others
 
         ComfortVoice {
+            id: voice
+
             width: others.cell
+            height: root.wide ? Math.max(voice.implicitHeight, display.implicitHeight) : implicitHeight
             comfort: root.comfort
         }
 
         ComfortDisplay {
+            id: display
+
             width: others.cell
+            height: root.wide ? Math.max(voice.implicitHeight, display.implicitHeight) : implicitHeight
             comfort: root.comfort
             tall: root.tall
         }
