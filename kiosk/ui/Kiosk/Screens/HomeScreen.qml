@@ -19,7 +19,7 @@ Page {
         id: grid
 
         readonly property bool breakInside: true
-        readonly property real least: Theme.mm(root.few ? 62 : Theme.lowReach ? 28 : Theme.portrait ? 44 : 40)
+        readonly property real least: Theme.mm(root.shallow ? 28 : root.few ? 62 : Theme.lowReach ? 28 : Theme.portrait ? 44 : 40)
         /*! All cards are as high as the one with most to say. */
         readonly property real tallest: Math.max(grid.least, ...grid.children.map(child => child.visible ? child.implicitHeight : 0))
 
