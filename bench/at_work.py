@@ -21,6 +21,8 @@ from kiosk.tour.edges import RecordingPlayer
 
 SIZE = (1080, 1920)
 _PATIENCE = 30.0
+_LEAST_READ = 0.3
+"""Seconds of stillness before the next tap: nobody reads a screen in less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class AtWork:
         self.until(lambda: self._frames > before, "the answer to a tap")
         painted, waited_then = self._painted or (perf_counter(), waited_ms())
         tap = Tap((painted - start) * 1000, waited_then - waited)
-        self.rest()
+        self.rest(_LEAST_READ)
         return tap
 
     def tap_text(self, english: str) -> Tap:
@@ -127,7 +129,7 @@ class AtWork:
         """Begin a visit, if none is going on, at the overview of a guide."""
         self.session.act(lambda visit: visit.start_over())
         self.session.act(lambda visit: visit.open_guide(guide))
-        self.rest()
+        self.rest(_LEAST_READ)
 
     def onward(self) -> Tap | None:
         """Tap what leads on from this step; None at the end of the guide."""

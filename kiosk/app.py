@@ -15,7 +15,6 @@ from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
 from kiosk.content.kept import load
-from kiosk.device.memory import give_back
 from kiosk.device.pin import StaffPin
 from kiosk.domain import keys
 from kiosk.domain.errors import WorldError
@@ -33,6 +32,7 @@ from kiosk.qt.input import InputFilter
 from kiosk.qt.post import Post
 from kiosk.qt.ruby_text import RubyText
 from kiosk.qt.sight import Sight
+from kiosk.qt.tidying import Tidying
 from kiosk.qt.translator import GettextTranslator
 from kiosk.settings import Settings
 from kiosk.speech.clips import ClipStore
@@ -115,8 +115,8 @@ class Kiosk:
         self.translator.code = self.session.language.code
         QGuiApplication.installTranslator(self.translator)
         self.session.changed.connect(self._retranslate)
-        # After the welcome screen is painted: then nobody waits.
-        self.session.visitEnded.connect(lambda: QTimer.singleShot(0, self.window, give_back))
+        self.tidying = Tidying()
+        self.session.visitEnded.connect(self.tidying.after_visit)
         self._speak(edges)
         self._build_view_models(edges, pin)
         self._load_window()
@@ -286,6 +286,7 @@ class Kiosk:
         if isinstance(self.player, QtPlayer):
             self.player.available()
             self.player.devicesChanged.connect(self.reader.devices_changed)
+        self.tidying.start()
         self.journal.start()
         self.reader.ask_voices({each.speech for each in LANGUAGES}, self._know_voices)
         self.reader.check(self.session.language.speech)
@@ -294,6 +295,7 @@ class Kiosk:
         """End the visit, write what is left and stop all workers."""
         if self.session.visit is not None:
             self.session.end("interrupted")
+        self.tidying.stop()
         self.reader.close()
         self.journal.close()
         self.window.removeEventFilter(self.input)

@@ -1,6 +1,6 @@
 """The one item that draws text: furigana, phrases kept whole, the spoken sentence marked."""
 
-from PySide6.QtCore import Property, QRect, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QRect, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -14,13 +14,17 @@ from kiosk.qt.text_painting import Look, draw, pitch_of
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_READING_MS = 150
+"""Until a new text is painted and its reader busy with it: then the next ones are set."""
+
 
 @QmlElement
 class RubyText(QQuickPaintedItem):
     """A text with furigana, set in lines of its own width.
 
     `markup` is the text; `sentence` is the one being read aloud (-1: none). `firstLine` pages
-    through a text that is longer than the item is high: only whole lines are drawn. `fromRight`
+    through a text that is longer than the item is high: only whole lines are drawn. `ahead` are
+    texts that may come next: they are set while this one is read. `fromRight`
     says that lines begin at the right edge, as the whole screen does then; the order inside a line
     is that of `language`.
     """
@@ -48,6 +52,7 @@ class RubyText(QQuickPaintedItem):
         self._highlight = QColor("yellow")
         self._underline = QColor("transparent")
         self._first_line = 0
+        self._ahead: list[str] = []
         self._layout: Layout | None = None
         self._stale = True
         held = self.__dict__
@@ -170,6 +175,15 @@ class RubyText(QQuickPaintedItem):
             self._first_line = value
             self._show_lines()
 
+    def _get_ahead(self) -> list[str]:
+        return self._ahead
+
+    def _set_ahead(self, value: list[str]) -> None:
+        if list(value) != self._ahead:
+            self._ahead = list(value)
+            if self._ahead:
+                QTimer.singleShot(_READING_MS, self, self._prepare)
+
     markup = Property(str, _get_markup, _set_markup, notify=markupChanged)
     language = Property(str, _get_language, _set_language, notify=changed)
     families = Property(list, _get_families, _set_families, notify=changed)
@@ -184,6 +198,8 @@ class RubyText(QQuickPaintedItem):
     highlightColor = Property(QColor, _get_highlight, _set_highlight, notify=changed)
     underlineColor = Property(QColor, _get_underline, _set_underline, notify=changed)
     firstLine = Property(int, _get_first_line, _set_first_line, notify=changed)
+
+    ahead = Property(list, _get_ahead, _set_ahead, notify=changed)
 
     # What QML reads
 
@@ -239,10 +255,11 @@ class RubyText(QQuickPaintedItem):
     def layout_now(self) -> Layout:
         """The lines at the present width."""
         if self._layout is None:
-            self._layout = lay_out(
-                self._markup, self._language, self.font_key(), self._limit(), self._show_ruby
-            )
+            self._layout = self._set_lines(self._markup)
         return self._layout
+
+    def _set_lines(self, markup: str) -> Layout:
+        return lay_out(markup, self._language, self.font_key(), self._limit(), self._show_ruby)
 
     def _limit(self) -> float:
         return self.width() if self.widthValid() else 0.0
@@ -269,6 +286,10 @@ class RubyText(QQuickPaintedItem):
         if self._stale and self.isVisible() and self.isComponentComplete():
             self._stale = False
             self._lay_out()
+
+    def _prepare(self) -> None:
+        for markup in self._ahead:
+            self._set_lines(markup)
 
     def _show_anew(self) -> None:
         """The same lines look different."""

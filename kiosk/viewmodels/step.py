@@ -119,6 +119,24 @@ class StepViewModel(QObject):
     help = Property(str, _help, notify=changed)
     problemOriginal = Property(str, _problem_original, notify=changed)
     helpOriginal = Property(str, _help_original, notify=changed)
+
+    def _next_titles(self) -> list[str]:
+        return [self._session.text(step.title) for step in self._next_steps()]
+
+    def _next_texts(self) -> list[str]:
+        return [self._session.text(step.text) for step in self._next_steps()]
+
+    def _next_steps(self) -> list[Step]:
+        guide, step = self._session.guide, self._session.step
+        if guide is None:
+            return []
+        if step is None:
+            return [guide.first]
+        onward = [step.go, *(choice.go for choice in step.choices)]
+        return [guide.steps[name] for name in dict.fromkeys(onward) if name]
+
+    nextTitles = Property(list, _next_titles, notify=changed)
+    nextTexts = Property(list, _next_texts, notify=changed)
     choices = Property(Rows, _choice_rows, constant=True)
     facts = Property(Rows, _fact_rows, constant=True)
     troubles = Property(Rows, _trouble_rows, constant=True)

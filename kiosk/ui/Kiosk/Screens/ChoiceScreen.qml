@@ -13,12 +13,14 @@ Page {
 
     title: root.step.title
     original: root.step.titleOriginal
+    titlesAhead: root.step.nextTitles
     picture: root.step.picture
     leastPicture: Theme.mm(Theme.size === "xl" ? 26 : 46)
 
     Passage {
         width: parent.width
         markup: root.step.text
+        ahead: root.step.nextTexts
         original: root.step.textOriginal
         block: "text"
     }

@@ -13,11 +13,13 @@ Page {
 
     title: root.step.title
     original: root.step.titleOriginal
+    titlesAhead: root.step.nextTitles
     picture: root.step.picture
 
     Passage {
         width: parent.width
         markup: root.step.text
+        ahead: root.step.nextTexts
         original: root.step.textOriginal
         block: "text"
     }
