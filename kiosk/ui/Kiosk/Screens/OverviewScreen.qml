@@ -176,7 +176,9 @@ Page {
     Grid {
         id: way
 
-        readonly property bool breakInside: true
+        // Two columns are read one after the other: parted, a page would show steps 1 and 9.
+        readonly property bool breakInside: way.filled === 1
+        readonly property bool breakIfTaller: true
         readonly property int filled: Theme.columns(Theme.portrait || Theme.step >= 2 ? 1 : 2)
 
         width: parent.width
