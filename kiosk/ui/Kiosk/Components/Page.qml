@@ -78,6 +78,7 @@ Item {
             id: words
 
             width: parent.width
+            keepWithNext: Theme.original && root.original !== ""
             markup: root.title
         ahead: root.titlesAhead
             block: "title"
