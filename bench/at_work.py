@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
 
 from bench.finger import Finger, control
 from bench.processor import waited_ms
-from kiosk.app import Edges, Kiosk
+from kiosk.app import Kiosk
 from kiosk.building import building
 from kiosk.domain import ruby
 from kiosk.domain.visit import Screen
+from kiosk.edges import Edges
 from kiosk.paths import Paths
 from kiosk.qt.application import make_application
 from kiosk.qt.messages import log_qt_messages

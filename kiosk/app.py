@@ -1,17 +1,10 @@
 """The composition root: the only module that knows all parts and ties them together."""
 
 import logging
-import os
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
 from kiosk.content.kept import load
@@ -20,24 +13,22 @@ from kiosk.domain import keys
 from kiosk.domain.errors import WorldError
 from kiosk.domain.language import LANGUAGES
 from kiosk.domain.visit import Place, Screen
-from kiosk.handoff.qr import modules
+from kiosk.edges import Edges
 from kiosk.journal.sessions import JournalReader
 from kiosk.journal.writer import JournalWriter
 from kiosk.language.catalogues import Catalogues
 from kiosk.paths import Paths
 from kiosk.qt.audio import QtPlayer
 from kiosk.qt.background import Background
-from kiosk.qt.images import DrawingProvider, QrProvider
 from kiosk.qt.input import InputFilter
 from kiosk.qt.post import Post
 from kiosk.qt.ruby_text import RubyText
 from kiosk.qt.sight import Sight
 from kiosk.qt.tidying import Tidying
 from kiosk.qt.translator import GettextTranslator
+from kiosk.qt.window import load_window
 from kiosk.settings import Settings
 from kiosk.speech.clips import ClipStore
-from kiosk.speech.engine import Engine
-from kiosk.speech.engines import standard_engines
 from kiosk.speech.lane import ThreadLane
 from kiosk.speech.player import Player
 from kiosk.speech.reader import Reader
@@ -66,23 +57,6 @@ NATIVE_TYPES = (RubyText, InputFilter, Sight)
 
 SAME_PLACE_MM = 12.0
 """A second tap nearer than this to the first is on the same place (R19)."""
-
-
-@dataclass(frozen=True)
-class Edges:
-    """Where the program touches the world; tests put other ones in their place."""
-
-    clock: Callable[[], int] = field(default=lambda: time.time_ns() // 1_000_000)
-    """UTC milliseconds."""
-    monotonic: Callable[[], float] = time.monotonic
-    today: Callable[[], date] = date.today
-    now: Callable[[], datetime] = datetime.now
-    new_id: Callable[[], str] = field(default=lambda: os.urandom(8).hex())
-    player: Callable[[Post], Player] | None = None
-    """Makes the player; None is the loudspeaker of this machine."""
-    engines: Callable[[Paths], tuple[Engine, ...]] = field(
-        default=lambda paths: standard_engines(paths.assets / "readings.csv")
-    )
 
 
 class Kiosk:
@@ -217,16 +191,8 @@ class Kiosk:
         self.idle.reminded.connect(self.speech.say)
 
     def _load_window(self) -> None:
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(self.paths.ui))
-        folders = {
-            "icon": self.paths.assets / "icons",
-            "picture": self.paths.assets / "pictures",
-            "guide": self.paths.guides,
-        }
-        self.engine.addImageProvider("drawing", DrawingProvider(folders))
-        self.engine.addImageProvider("qr", QrProvider(modules))
-        self.engine.setInitialProperties(
+        self.engine, self.window = load_window(
+            self.paths,
             {
                 "shell": self.shell,
                 "languages": self.languages,
@@ -246,13 +212,8 @@ class Kiosk:
                 "input": self.input,
                 "keys": self.keys,
                 "commands": self.commands,
-            }
+            },
         )
-        self.engine.load(QUrl.fromLocalFile(str(self.paths.ui / "Main.qml")))
-        roots = self.engine.rootObjects()
-        if not roots:
-            raise RuntimeError("Main.qml could not be loaded; the log says why")
-        self.window = cast(QQuickWindow, roots[0])
         self.window.installEventFilter(self.input)
 
     # Running

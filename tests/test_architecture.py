@@ -26,6 +26,7 @@ FLOORS = {
     "qt": 2,
     "viewmodels": 3,
     "app": TOP,
+    "edges": TOP,
     "cli": TOP,
     "commands": TOP,
     "tour": TOP,

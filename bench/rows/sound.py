@@ -15,8 +15,8 @@ from PySide6.QtMultimedia import QAudioSink
 from bench.at_work import AtWork
 from bench.context import Context
 from bench.row import FRAME_MS, Row, median, percentile
-from kiosk.app import Edges
 from kiosk.domain import sentences
+from kiosk.edges import Edges
 from kiosk.paths import Paths
 from kiosk.speech import reading
 from kiosk.speech.engine import find_voice

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from kiosk.app import Edges, Kiosk
+from kiosk.app import Kiosk
 from kiosk.domain.errors import UsageError
 from kiosk.domain.language import by_code
 from kiosk.domain.visit import Screen
+from kiosk.edges import Edges
 from kiosk.paths import Paths
 from kiosk.qt.application import make_application
 from kiosk.qt.post import Post

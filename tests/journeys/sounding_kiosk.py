@@ -17,8 +17,9 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app import Edges, Kiosk
+from kiosk.app import Kiosk
 from kiosk.domain import ruby, sentences
+from kiosk.edges import Edges
 from kiosk.paths import Paths
 from kiosk.qt.application import make_application
 from kiosk.qt.ruby_text import RubyText

@@ -10,9 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from kiosk.app import Edges, Kiosk
+from kiosk.app import Kiosk
 from kiosk.domain import ruby
 from kiosk.domain.visit import Screen
+from kiosk.edges import Edges
 from kiosk.paths import Paths
 from kiosk.qt.application import make_application
 from kiosk.qt.post import Post
