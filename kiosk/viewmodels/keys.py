@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.keys import DIGITS, ERASERS, Command
@@ -176,6 +176,7 @@ class KeyCommands(QObject):
     ) -> None:
         super().__init__()
         self._session = session
+        self._speech = speech
         self._staff = staff
         self._table = table
         self._clock = clock
@@ -214,6 +215,13 @@ class KeyCommands(QObject):
         if not trembling and (command in _FOR_STAFF or screen not in STAFF):
             act()
         return True
+
+    @Slot(str, bool)
+    def reached(self, name: str, checked: bool) -> None:
+        """The keys are on the control of that name; it is said while the screen is read (R25)."""
+        if self._session.screen not in STAFF:
+            told = [name, self._session.gettext("chosen")] if checked else [name]
+            self._speech.name(", ".join(told))
 
     def _is_trembling(self, key: str) -> bool:
         now = self._clock()

@@ -73,6 +73,7 @@ class SpeechViewModel(QObject):
         self._aloud = comfort.now.read_aloud
         self._speaking = False
         self._sampling = False
+        self._naming = False
         self._marks: tuple[tuple[str, int], ...] = ()
         self._at = -1
         self._shown = (session.place, session.language.code)
@@ -88,7 +89,7 @@ class SpeechViewModel(QObject):
         return self._marks[self._at][1] if 0 <= self._at < len(self._marks) else -1
 
     def _label(self) -> str:
-        if self._speaking:
+        if self._is_reading():
             return self._session.gettext("Stop reading")
         if self._comfort.now.read_aloud:
             return self._session.gettext("Hear it again")
@@ -114,19 +115,19 @@ class SpeechViewModel(QObject):
         """Whether something is being read now."""
         return self._speaking
 
-    def _is_speaking(self) -> bool:
-        return self._speaking
+    def _is_reading(self) -> bool:
+        return self._speaking and not self._naming
 
     block = Property(str, _block, notify=changed)
     sentence = Property(int, _sentence, notify=changed)
     label = Property(str, _label, notify=changed)
     notice = Property(str, _notice, notify=changed)
-    speaking = Property(bool, _is_speaking, notify=changed)
+    speaking = Property(bool, _is_reading, notify=changed)
 
     @Slot()
     def press(self) -> None:
         """The button: read aloud from now on, stop and stay silent, or hear it again."""
-        if self._speaking:
+        if self._is_reading():
             self.silence()
             self._comfort.setReadAloud(False)
         elif self._comfort.now.read_aloud:
@@ -146,6 +147,13 @@ class SpeechViewModel(QObject):
     def say(self) -> None:
         """Read what is shown, also where reading aloud is off."""
         self._read()
+
+    def name(self, control: str) -> None:
+        """Say what the keys are on now, instead of what was being read, if that is wanted."""
+        if self._comfort.now.read_aloud:
+            self._say([("", control)])
+            self._naming = True
+            self.changed.emit()
 
     # What the voice reports, on the thread of the screen
 
@@ -215,6 +223,7 @@ class SpeechViewModel(QObject):
         self._say(self._narration.get(self._session.screen, lambda: ())())
 
     def _say(self, blocks: Blocks) -> None:
+        self._naming = False
         marks: list[tuple[str, int]] = []
         spoken: list[str] = []
         for block, text in blocks:

@@ -146,3 +146,18 @@ def test_from_right_to_left_the_arrow_that_leads_on_points_to_the_left(qtbot: Qt
     desk.stand.session.act(lambda visit: visit.look_aside(Screen.KEYS))
     told = {row.id: row.text.split() for row in help_.rows.rows}
     assert told["next"] == ["4", "2", "←"]
+
+
+def test_what_the_keys_reach_is_named_and_whether_it_is_chosen(desk: Desk) -> None:
+    desk.stand.session.start()
+    desk.commands.reached("Large", False)
+    desk.commands.reached("Small", True)
+    assert desk.done.all == ["name Large", "name Small, chosen"]
+
+
+def test_on_the_screens_of_staff_nothing_is_named(desk: Desk) -> None:
+    """A digit that the keys are on is a digit of the PIN (R31)."""
+    for screen in STAFF:
+        desk.stand.session.go_outside(screen)
+        desk.commands.reached("7", False)
+    assert desk.done.all == []

@@ -382,3 +382,25 @@ def test_a_sentence_that_fails_is_said_and_forgotten_on_the_next_screen(real: Re
     real.session.act(lambda visit: visit.look_aside(Screen.ABOUT))
     real.settle()
     assert real.speech.notice == ""
+
+
+def test_the_name_of_what_the_keys_are_on_is_said_only_while_the_screen_is_read(
+    kiosk: Kiosk,
+) -> None:
+    def heard() -> tuple[str, ...]:
+        return kiosk.reader.reading  # type: ignore[union-attr]
+
+    kiosk.session.start()
+    kiosk.speech.name("Papers")
+    assert heard() == ()
+    kiosk.comfort.setReadAloud(True)
+    kiosk.tell("speaking", 1)
+    kiosk.speech.name("Papers")
+    assert heard() == ("Papers",)
+    assert kiosk.speech.property("block") == "", "no text on the screen is marked for it"
+    kiosk.tell("speaking", 0)
+    assert kiosk.speech.property("label") == AGAIN, "a press would read the screen again"
+    kiosk.speech.press()
+    assert kiosk.comfort.readAloud
+    assert len(heard()) == 3
+    assert kiosk.speech.property("label") == STOP

@@ -3,7 +3,8 @@ import Kiosk.ViewModels
 
 /*!
     Where the keys are. The focus goes round all controls in reading order, is put on every new place
-    and returns to where one came from. `used` is the control it is or was on.
+    and returns to where one came from. `used` is the control it is or was on. Who has the screen read
+    aloud hears what the keys move to.
 
     An item may name its `readingOrder` where that of its children is another.
 
@@ -38,6 +39,7 @@ Item {
             root.begin();
         else
             root.focusOn(all[(at + (forward ? 1 : -1) + all.length) % all.length]);
+        root.tell();
     }
 
     function select(): void {
@@ -46,6 +48,15 @@ Item {
             root.begin();
         else
             control.activate();
+        // A value that was chosen stays; a button leads to what is read anyway.
+        if (control !== null && control.checked)
+            root.tell();
+    }
+
+    function tell(): void {
+        const control = root.Window.activeFocusItem as Tappable;
+        if (control !== null)
+            root.keys.reached(control.name, control.checked);
     }
 
     /*! The safe control of a new place: the main button, else the first that can be seen. */
