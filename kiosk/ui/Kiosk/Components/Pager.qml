@@ -202,7 +202,7 @@ Item {
             x: Theme.focusRing
             y: -root.starts[root.current]
             width: root.width
-            spacing: leading.height > 0 ? Theme.gap : 0
+            spacing: Theme.gap
             onImplicitHeightChanged: root.rearrange()
 
             Item {
