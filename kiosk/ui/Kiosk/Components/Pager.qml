@@ -9,7 +9,7 @@ import Kiosk.Theme
     `Page` and `StaffPage` have one already.
 
     A block with `breakInside` may be parted between its own children (a grid of cards), with
-    `breakIfTaller` only when it is higher than a page; one with `keepWithNext` (a heading) stays
+    `breakIfTaller` only when it is, with its heading, higher than a page; one with `keepWithNext` (a heading) stays
     on the page of what follows it. `lead` stands before the content on the first page.
 
     \qml
@@ -67,7 +67,7 @@ Item {
 
     /*! Where the column may be parted into pages of that room: `end` of one, `start` of the next. */
     function breaks(room: real): var {
-        const state = { found: [], end: 0, kept: false };
+        const state = { found: [], from: 0, end: 0, kept: false };
         root.collect(column, 0, room, state);
         return state.found;
     }
@@ -85,8 +85,10 @@ Item {
             if (above !== null && top > above + 1 && !state.kept)
                 state.found.push({ start: top, end: Math.min(top, state.end) });
             above = top;
+            if (!state.kept)
+                state.from = top;
             state.kept = block.keepWithNext === true;
-            if (!beside && (block.breakInside === true || (block.breakIfTaller === true && block.height > room)))
+            if (!beside && (block.breakInside === true || (block.breakIfTaller === true && top + block.height - state.from > room)))
                 root.collect(block, top, room, state);
             else if (!beside && block.linePitch !== undefined)
                 for (let line = 1; line < block.lineCount; line++)
