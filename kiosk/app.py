@@ -148,6 +148,7 @@ class Kiosk:
             self.comfort,
             self.reader,
             narration(
+                session,
                 self.languages,
                 self.comfort,
                 self.home,

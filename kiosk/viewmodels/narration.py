@@ -10,11 +10,42 @@ from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.keys import KeysViewModel
 from kiosk.viewmodels.languages import LanguagesViewModel
 from kiosk.viewmodels.overview import OverviewViewModel
+from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.speech import Blocks
 from kiosk.viewmodels.step import StepViewModel
 
 
+def _(text: str) -> str:
+    """Marks a text for the catalogue; it is translated when it is said."""
+    return text
+
+
+ABOUT = (
+    ("title", _("About this kiosk")),
+    (
+        "text",
+        _("This kiosk explains procedures. It keeps no name, no number and nothing you say."),
+    ),
+    (
+        "voice",
+        _(
+            "The Japanese voice is “Mei” by the MMDAgent Project Team, Nagoya Institute of "
+            "Technology, under CC BY 3.0. Other voices are made by espeak-ng (GPL 3)."
+        ),
+    ),
+    (
+        "fonts",
+        _(
+            "Fonts: BIZ UDPGothic and Noto, under the SIL Open Font Licence. Built with Qt, "
+            "under the LGPL 3."
+        ),
+    ),
+)
+"""The texts of the about page, which has no view model."""
+
+
 def narration(
+    session: Session,
     languages: LanguagesViewModel,
     comfort: ComfortViewModel,
     home: HomeViewModel,
@@ -43,4 +74,5 @@ def narration(
         Screen.FINISH: finish.narrate,
         Screen.IDLE: idle.narrate,
         Screen.KEYS: keys.narrate,
+        Screen.ABOUT: lambda: [(block, session.gettext(text)) for block, text in ABOUT],
     }

@@ -100,6 +100,7 @@ class OverviewViewModel(QObject):
             ("summary", self._summary()),
             ("who-label", gettext("For")),
             ("who", self._who()),
+            ("minutes-label", gettext("Time needed")),
             ("minutes", self._minutes()),
             ("bring-label", gettext("What to bring")),
             *((f"bring-{row.thing}", row.text) for row in self._bring.rows),

@@ -75,3 +75,10 @@ def test_the_ring_of_the_focus_is_seen_on_every_ground(mode: str, ground: str) -
     colours, at = palette(), MODES.index(mode)
     assert ratio(colours["focusOuter"][at], colours[ground][at]) >= 3
     assert ratio(colours["focusOuter"][at], colours["focusInner"][at]) >= 3
+
+
+def test_black_on_white_says_nothing_by_colour() -> None:
+    """R10: what differs by colour alone in another mode would be lost in this one."""
+    colours, at = palette(), MODES.index("light")
+    assert {colours[role][at] for role in (*ON_PAPER, "line")} == {"#000000"}
+    assert {colours[ground][at] for ground in ("paper", "card", "tint", "helpTint")} == {"#FFFFFF"}

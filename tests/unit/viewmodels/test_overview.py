@@ -58,6 +58,7 @@ def test_all_of_it_is_read_aloud_in_its_order(stand: Stand, overview: OverviewVi
         "summary",
         "who-label",
         "who",
+        "minutes-label",
         "minutes",
         "bring-label",
         "bring-card",
