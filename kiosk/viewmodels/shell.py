@@ -60,6 +60,7 @@ class ShellViewModel(QObject):
         super().__init__()
         self._session = session
         self._shown = self._place_key()
+        self._reached = self._progress()
         session.changed.connect(self._update)
 
     def _screen(self) -> str:
@@ -103,13 +104,13 @@ class ShellViewModel(QObject):
         return progress(guide, self._session.visit.trail)
 
     def _step_number(self) -> int:
-        return self._progress()[0]
+        return self._reached[0]
 
     def _step_count(self) -> int:
-        return self._progress()[1]
+        return self._reached[1]
 
     def _progress_text(self) -> str:
-        number, count = self._progress()
+        number, count = self._reached
         if not count:
             return ""
         return fill(self._session.gettext("Step {number} of {count}"), number=number, count=count)
@@ -214,6 +215,7 @@ class ShellViewModel(QObject):
         self._look_aside(Screen.KEYS)
 
     def _update(self) -> None:
+        self._reached = self._progress()
         self.changed.emit()
         if self._shown != self._place_key():
             self._shown = self._place_key()
