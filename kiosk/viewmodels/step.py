@@ -209,8 +209,8 @@ class StepViewModel(QObject):
             ]
             self._all_troubles.replace(troubles)
             if len(troubles) > TROUBLES_ON_STEP:
-                name = "Another trouble"
-                other = TroubleRow(-1, self._session.gettext(name), self._session.japanese(name))
+                name = self._session.gettext("Another trouble")
+                other = TroubleRow(-1, name, self._session.japanese("Another trouble"))
                 troubles = [*troubles[: TROUBLES_ON_STEP - 1], other]
             self._troubles.replace(troubles)
         else:

@@ -1,5 +1,6 @@
 """What must hold from screen to screen: controls stay where they were, texts are in the tree."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect
@@ -32,6 +33,14 @@ def untold(window: QQuickWindow) -> Iterator[str]:
         text = seen.item.property("plainText")
         if text.strip() and text not in SAMPLES and text not in together:
             yield f"“{text}” is not in the accessible tree"
+
+
+def left_in_english(window: QQuickWindow) -> Iterator[str]:
+    """Sentences that no catalogue put into the language of the screen; names are one word."""
+    for seen in texts(window):
+        text = seen.item.property("plainText")
+        if re.fullmatch(r"[A-Z][a-z]+( [a-z]+)+[.?!]?", text):
+            yield f"“{text}” is not translated"
 
 
 def without_role(window: QQuickWindow) -> Iterator[str]:

@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.audit import complaints
-from tests.journeys.audit_frame import FIXED, Frame, cut_codes, small, untold, without_role
+from tests.journeys.audit_frame import (
+    FIXED,
+    Frame,
+    cut_codes,
+    left_in_english,
+    small,
+    untold,
+    without_role,
+)
 from tests.journeys.contrast import TEXT, faint
 from tests.journeys.everywhere import every_place, frames
 from tests.journeys.stage import on_stage
@@ -39,6 +47,8 @@ def test_everything_a_resident_can_see(
         for place in every_place(stage, language, size):
             found = complaints(window, stage.kiosk.settings.px_per_mm)
             found += [*untold(window), *without_role(window), *small(stage), *cut_codes(window)]
+            if language != "en":
+                found += left_in_english(window)
             if place != "welcome":
                 found += frame.moved()
             for contrast in contrasts:
