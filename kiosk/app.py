@@ -179,6 +179,7 @@ class Kiosk:
             table,
             clock,
             settings.tap_repeat_ms,
+            settings.key_repeat_ms,
         )
         self.input = InputFilter(
             clock,

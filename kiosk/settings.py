@@ -31,6 +31,8 @@ class Settings:
     """Height above the screen's lower edge that somebody who sits can reach (R21)."""
     tap_repeat_ms: int = 500
     """A second tap on the same place within this time is ignored (R19)."""
+    key_repeat_ms: int = 0
+    """The same key again within this time is ignored also where it moves or types (R19)."""
     clip_megabytes: int = 500
     """Room for rendered speech on disk."""
     two_switches: bool = False
@@ -48,6 +50,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "countdown_seconds": (20, 45),
     "reach_mm": (250, 2000),
     "tap_repeat_ms": (0, 5000),
+    "key_repeat_ms": (0, 5000),
     "clip_megabytes": (10, 100_000),
 }
 

@@ -155,8 +155,9 @@ class KeysViewModel(QObject):
 class KeyCommands(QObject):
     """Does what a key stands for; where the focus goes is settled in QML.
 
-    A second press of the same key within `repeat_ms` does nothing where it would lead elsewhere
-    (R19). `clock` gives milliseconds.
+    A second press of the same key within `repeat_ms` does nothing where it would lead elsewhere,
+    within `moving_ms` where it moves the frame, changes the voice or types (R19). `clock` gives
+    milliseconds.
     """
 
     moved = Signal(bool)
@@ -173,6 +174,7 @@ class KeyCommands(QObject):
         table: Mapping[str, Command],
         clock: Callable[[], int],
         repeat_ms: int,
+        moving_ms: int = 0,
     ) -> None:
         super().__init__()
         self._session = session
@@ -181,7 +183,8 @@ class KeyCommands(QObject):
         self._table = table
         self._clock = clock
         self._repeat_ms = repeat_ms
-        self._last = ("", 0)
+        self._moving_ms = moving_ms
+        self._pressed: dict[str, int] = {}
         self._acts: dict[Command, Callable[[], None]] = {
             Command.NEXT: lambda: self.moved.emit(True),
             Command.PREVIOUS: lambda: self.moved.emit(False),
@@ -202,17 +205,15 @@ class KeyCommands(QObject):
         """Do what the key is for; False when it is for nothing here."""
         screen = self._session.screen
         if screen in _DIGIT_SCREENS and key in DIGITS | ERASERS:
-            if key in DIGITS:
-                self._staff.digit(key[-1])
-            else:
-                self._staff.erase()
+            if not self._is_trembling(key, self._moving_ms):
+                self._type(key)
             return True
         command = self._table.get(_mirrored(key, self._session), Command.NOTHING)
         act = self._acts.get(command)
         if act is None:
             return False
-        trembling = command not in _MAY_REPEAT and self._is_trembling(key)
-        if not trembling and (command in _FOR_STAFF or screen not in STAFF):
+        waits = self._moving_ms if command in _MAY_REPEAT else self._repeat_ms
+        if not self._is_trembling(key, waits) and (command in _FOR_STAFF or screen not in STAFF):
             act()
         return True
 
@@ -223,11 +224,17 @@ class KeyCommands(QObject):
             told = [name, self._session.gettext("chosen")] if checked else [name]
             self._speech.name(", ".join(told))
 
-    def _is_trembling(self, key: str) -> bool:
+    def _type(self, key: str) -> None:
+        if key in DIGITS:
+            self._staff.digit(key[-1])
+        else:
+            self._staff.erase()
+
+    def _is_trembling(self, key: str, within: int) -> bool:
         now = self._clock()
-        if self._last[0] == key and now - self._last[1] < self._repeat_ms:
+        if now - self._pressed.get(key, now - within) < within:
             return True
-        self._last = (key, now)
+        self._pressed[key] = now
         return False
 
 

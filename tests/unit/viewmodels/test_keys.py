@@ -28,7 +28,9 @@ class Done:
 class Desk:
     """A session and its keys."""
 
-    def __init__(self, first: Screen = Screen.WELCOME, language: str = "en") -> None:
+    def __init__(
+        self, first: Screen = Screen.WELCOME, language: str = "en", moving_ms: int = 0
+    ) -> None:
         self.stand = Stand(first=first, language=language)
         self.done = Done()
         self.commands = KeyCommands(
@@ -37,6 +39,7 @@ class Desk:
             STANDARD,
             self.stand.clock,
             500,
+            moving_ms,
         )
         self.commands.moved.connect(lambda forward: self.done.all.append(f"moved {forward}"))
         self.commands.selected.connect(lambda: self.done.all.append("selected"))
@@ -161,3 +164,17 @@ def test_on_the_screens_of_staff_nothing_is_named(desk: Desk) -> None:
         desk.stand.session.go_outside(screen)
         desk.commands.reached("7", False)
     assert desk.done.all == []
+
+
+def test_where_staff_want_it_every_key_waits_for_a_trembling_hand(qtbot: QtBot) -> None:
+    """EN 301 549, 5.8: also a key that only moves, changes the voice or types."""
+    desk = Desk(moving_ms=2000)
+    for key, does in (("Num6", "moved True"), ("NumPlus", "louder")):
+        assert desk.press(key) == [does]
+        assert desk.press(key, after=1999) == []
+        assert desk.press(key, after=1) == [does]
+    desk.stand.session.go_outside(Screen.STAFF_SETUP)
+    desk.press("7")
+    assert desk.press("7", after=1999) == []
+    assert desk.press("8") == ["digit 8"]
+    assert desk.press("7", after=1) == ["digit 7"]
