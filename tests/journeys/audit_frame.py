@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.qt.fonts import metrics
 from kiosk.tour.hand import walk
 from tests.journeys.audit import clip_of, controls, texts
 from tests.journeys.stage import Stage
@@ -17,6 +18,8 @@ MAIN_MM = 20.0
 """The buttons of the bottom bar (R15)."""
 FIXED = ("Back", "Ask a person", "Language", "Text and colours", "Start over")
 """Controls that stand on every step, always in the same place."""
+CAPITALS = {"s": 3.5, "m": 4.8, "l": 6.4, "xl": 8.5}
+"""Least height of capitals at each text size, mm (R1)."""
 MAIN = ("Back", "Ask a person", "Next", "Finish", "Start this guide")
 
 
@@ -64,6 +67,16 @@ def small(stage: Stage) -> Iterator[str]:
         wanted = MAIN_MM if name in main else TARGET_MM
         if least < wanted - 0.2:
             yield f"“{name}” is {least:.1f} mm, not {wanted:g}"
+
+
+def tiny(stage: Stage) -> Iterator[str]:
+    """Texts whose capitals are lower than their size promises, as their font draws them."""
+    comfort, scale = stage.kiosk.comfort.now, stage.kiosk.settings.px_per_mm
+    for seen in texts(stage.kiosk.window):
+        text = seen.item.property("plainText")
+        capital = metrics(seen.item.font_key()).tightBoundingRect("H").height() / scale
+        if text not in SAMPLES and capital < CAPITALS[comfort.size] - 0.1:
+            yield f"the capitals of “{text}” are {capital:.2f} mm at size {comfort.size}"
 
 
 def cut_codes(window: QQuickWindow) -> Iterator[str]:

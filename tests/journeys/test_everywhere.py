@@ -11,6 +11,7 @@ from tests.journeys.audit_frame import (
     cut_codes,
     left_in_english,
     small,
+    tiny,
     untold,
     without_role,
 )
@@ -46,7 +47,13 @@ def test_everything_a_resident_can_see(
         contrasts = ("light",) if (language, size, screen) in QUICK else tuple(TEXT)
         for place in every_place(stage, language, size):
             found = complaints(window, stage.kiosk.settings.px_per_mm)
-            found += [*untold(window), *without_role(window), *small(stage), *cut_codes(window)]
+            found += [
+                *untold(window),
+                *without_role(window),
+                *small(stage),
+                *tiny(stage),
+                *cut_codes(window),
+            ]
             if language != "en":
                 found += left_in_english(window)
             if place != "welcome":
