@@ -41,6 +41,7 @@ Window {
     LayoutMirroring.childrenInherit: true
 
     Binding { target: Theme; property: "pxPerMm"; value: root.calibration.pxPerMm }
+    Binding { target: Theme; property: "screenHeight"; value: root.height }
     Binding { target: Theme; property: "portrait"; value: root.height > root.width }
     Binding { target: Theme; property: "size"; value: root.shell.isStaff ? "m" : root.comfort.size }
     Binding { target: Theme; property: "motion"; value: root.comfort.motion }

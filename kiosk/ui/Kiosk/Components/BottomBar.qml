@@ -30,12 +30,28 @@ Rectangle {
     readonly property real room: root.width - 2 * root.inset
     readonly property real shortWidth: Theme.portrait ? root.room * 0.36 : root.room * 0.19
     readonly property real half: (root.room - Theme.gap) / 2
-    readonly property int firstHeight: Math.max(Theme.mm(27), backward.implicitHeight, forward.implicitHeight)
-    readonly property int secondHeight: Math.max(Theme.mainTarget, listen.implicitHeight, person.implicitHeight)
+    readonly property int firstHeight: Math.max(Theme.mm(27), backward.implicitHeight, onward.tallest + Theme.mm(5))
+    readonly property int secondHeight: Math.max(Theme.mainTarget, hearing.tallest + Theme.mm(5), person.implicitHeight)
     readonly property int noticeHeight: warning.visible ? warning.implicitHeight + Theme.gapSmall : 0
 
     implicitHeight: root.noticeHeight + Theme.gap * 2 + (Theme.portrait ? root.firstHeight + Theme.gapSmall + root.secondHeight : Math.max(root.firstHeight, root.secondHeight))
     color: Colours.card
+
+    // All that may stand on the two buttons whose words change: the bar is as high on every screen.
+    Tallest {
+        id: onward
+
+        width: forward.room
+        pixelSize: Theme.primary
+        texts: [qsTr("Start"), qsTr("Start this guide"), qsTr("Next"), qsTr("Finish"), qsTr("Return"), qsTr("Continue")]
+    }
+
+    Tallest {
+        id: hearing
+
+        width: listen.room
+        texts: [qsTr("Read aloud"), qsTr("Hear it again"), qsTr("Stop reading")]
+    }
 
     Rectangle {
         width: parent.width

@@ -17,6 +17,8 @@ QtObject {
 
     /*! Pixels a millimetre, measured by staff. */
     property real pxPerMm: 4.03
+    /*! Height of the window, px; 0 while it is not known. */
+    property real screenHeight: 0
     /*! One of s, m, l, xl. */
     property string size: "m"
     property bool portrait: true
@@ -47,6 +49,13 @@ QtObject {
             root.originalsMade = true;
     }
 
+    /*!
+        A lying screen lower than a kiosk's, a class laptop, is read from as much nearer: all of it is
+        drawn smaller in proportion (docs/decisions/0010-low-screens.md).
+    */
+    readonly property real near: root.portrait || root.screenHeight <= 0 ? 1 : Math.min(1, root.screenHeight / (root.kioskHeight * root.pxPerMm))
+    readonly property real kioskHeight: 250
+
     readonly property int step: Math.max(0, ["s", "m", "l", "xl"].indexOf(root.size))
     // Height of a capital in its font: BIZ UDPGothic .765, Noto Sans .714 (measured).
     readonly property real capital: root.language === "ja" ? 0.765 : 0.714
@@ -62,8 +71,9 @@ QtObject {
     readonly property real tightLine: 1.32
 
     readonly property int gap: root.mm(5.6)
-    readonly property int gapSmall: root.mm(3.0)
-    readonly property int margin: root.mm(root.portrait ? 13.5 : 13.5)
+    /*! Never less between two things to tap (R14). */
+    readonly property int gapSmall: Math.max(root.mm(3.0), Math.ceil(2.6 * root.pxPerMm) + 1)
+    readonly property int margin: root.mm(13.5)
     readonly property int radius: root.mm(7)
     readonly property int radiusSmall: root.mm(3)
     readonly property int lineThin: Math.max(2, root.mm(0.5))
@@ -92,11 +102,11 @@ QtObject {
     }
 
     function mm(length: real): int {
-        return Math.round(length * root.pxPerMm);
+        return Math.round(length * root.pxPerMm * root.near);
     }
 
     /*! Font pixels for capitals so many millimetres high. */
     function letters(capMm: real): int {
-        return Math.round(capMm * root.pxPerMm / root.capital);
+        return Math.round(capMm * root.pxPerMm * root.near / root.capital);
     }
 }
