@@ -21,11 +21,11 @@ Tappable {
     readonly property color ground: root.kind === "filled" ? Colours.main : root.kind === "help" ? Colours.helpTint : Colours.card
     readonly property color figure: root.kind === "filled" ? Colours.mainText : root.kind === "help" ? Colours.help : Colours.main
     readonly property int padding: Theme.mm(4)
-    readonly property real room: root.width - 2 * root.padding - (mark.visible ? mark.width + Theme.gapSmall : 0)
+    readonly property real room: root.width - 2 * root.padding - (root.icon !== "" ? mark.width + Theme.gapSmall : 0)
 
     name: words.plainText
     implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + Theme.mm(5))
-    implicitWidth: words.naturalWidth + 2 * root.padding + (mark.visible ? mark.width + Theme.gapSmall : 0) + 2
+    implicitWidth: words.naturalWidth + 2 * root.padding + (root.icon !== "" ? mark.width + Theme.gapSmall : 0) + 2
 
     Rectangle {
         anchors.fill: parent
