@@ -48,7 +48,7 @@ class HomeViewModel(QObject):
         self._topics = Rows(TopicRow, self)
         self._guides = Rows(GuideRow, self)
         self._update()
-        session.changed.connect(self._update)
+        session.watch(lambda: (session.place.topic, session.language.code), self._update)
 
     def _topic_rows(self) -> Rows:
         return self._topics

@@ -54,7 +54,7 @@ class LanguagesViewModel(QObject):
         # The others' catalogues are opened when the kiosk has time (`greetEveryone`).
         self._greetings.replace([self._greeting(session.language)])
         self._update()
-        session.changed.connect(self._update)
+        session.watch(lambda: (session.language.code, session.visit is None), self._update)
 
     def _code(self) -> str:
         return self._session.language.code

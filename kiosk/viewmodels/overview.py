@@ -44,7 +44,7 @@ class OverviewViewModel(QObject):
         self._way = Rows(WayRow, self)
         self._bring = Rows(BringRow, self)
         self._update()
-        session.changed.connect(self._update)
+        session.watch(lambda: (session.guide, session.language.code), self._update)
 
     def _title(self) -> str:
         guide = self._session.guide

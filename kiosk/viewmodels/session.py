@@ -58,6 +58,22 @@ class Session(QObject):
         self.visit: Visit | None = None
         self._outside = first
 
+    def watch(self, key: Callable[[], object], update: Callable[[], None]) -> None:
+        """Call `update` after those changes only that made `key()` another.
+
+        What nobody sees is then not made anew with every tap.
+        """
+        last = key()
+
+        def look() -> None:
+            nonlocal last
+            now = key()
+            if now != last:
+                last = now
+                update()
+
+        self.changed.connect(look)
+
     # What is shown
 
     @property

@@ -15,6 +15,9 @@ from kiosk.viewmodels.session import Session
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MOST_PICTURES_AHEAD = 4
+"""Of the next steps' pictures; each takes 2 MB while it waits."""
+
 TROUBLES_ON_STEP = 2
 """How many problems stand on the step itself; more are a tap away."""
 
@@ -73,9 +76,7 @@ class StepViewModel(QObject):
 
     def _picture(self) -> str:
         step, guide = self._session.step, self._session.guide
-        if step is None or guide is None or step.picture is None:
-            return ""
-        return f"guide/{guide.id}/{step.picture.name}"
+        return _drawing(guide, step) if guide and step else ""
 
     def _ends(self) -> bool:
         step = self._session.step
@@ -126,6 +127,11 @@ class StepViewModel(QObject):
     def _next_texts(self) -> list[str]:
         return [self._session.text(step.text) for step in self._next_steps()]
 
+    def _next_pictures(self) -> list[str]:
+        guide = self._session.guide
+        found = [_drawing(guide, step) for step in self._next_steps()] if guide else []
+        return [drawing for drawing in found if drawing][:MOST_PICTURES_AHEAD]
+
     def _next_steps(self) -> list[Step]:
         guide, step = self._session.guide, self._session.step
         if guide is None:
@@ -136,6 +142,7 @@ class StepViewModel(QObject):
         return [guide.steps[name] for name in dict.fromkeys(onward) if name]
 
     nextTitles = Property(list, _next_titles, notify=changed)
+    nextPictures = Property(list, _next_pictures, notify=changed)
     nextTexts = Property(list, _next_texts, notify=changed)
     choices = Property(Rows, _choice_rows, constant=True)
     facts = Property(Rows, _fact_rows, constant=True)
@@ -225,3 +232,7 @@ class StepViewModel(QObject):
             counter = self._session.catalogue.town.counters[step.counter]
             rows.extend(facts.counter_rows(self._session, counter, today))
         return rows
+
+
+def _drawing(guide: Guide, step: Step) -> str:
+    return f"guide/{guide.id}/{step.picture.name}" if step.picture else ""

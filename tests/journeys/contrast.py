@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.journeys.audit import clip_of, controls, texts
@@ -15,6 +15,8 @@ Lights = NDArray[np.float32]
 
 TEXT = {"standard": (10.0, 21.0), "soft": (4.5, 8.0), "light": (20.0, 21.0), "dark": (20.0, 21.0)}
 """Least and largest contrast of text in each mode (R7, R8)."""
+_PALEST = 0.7
+"""Of the promised contrast, what the strongest pixel of the smallest letters must still have."""
 OUTLINE = 3.0
 """Least contrast of what shows where a control is (R9)."""
 _BORDER_PX = 8
@@ -71,9 +73,10 @@ def faint(window: QQuickWindow, mode: str) -> Iterator[str]:
         area = _cut(picture, seen.visible)
         if area.size == 0:
             continue
-        found = text_contrast(area)
         least, largest = TEXT[_mode_of(seen.item) or mode]
-        if not least - 0.05 <= found <= largest + 0.05:
+        found = ratio(_light(seen.item.property("color")), float(np.median(area)))
+        # Strokes thinner than a pixel are painted paler than their colour.
+        if not least - 0.05 <= found <= largest + 0.05 or text_contrast(area) < _PALEST * least:
             yield f"“{seen.item.property('plainText')}” has {found:.1f}:1 in {mode}"
     for control in controls(window):
         item = control.object()
@@ -84,6 +87,10 @@ def faint(window: QQuickWindow, mode: str) -> Iterator[str]:
         if found < OUTLINE - 0.02:
             name = control.text(QAccessible.Text.Name)
             yield f"the outline of “{name}” has {found:.1f}:1 in {mode}"
+
+
+def _light(colour: QColor) -> float:
+    return float(luminance(np.array(colour.getRgb()[:3], np.uint8)))
 
 
 def _mode_of(text: QQuickItem) -> str | None:

@@ -18,7 +18,8 @@ Image {
 
     /*! Drawn once for all that changed together: the drawing and, a moment later, its place. */
     function draw(): void {
-        root.sourceSize = Qt.size(Math.max(1, root.width), Math.max(1, root.height));
+        if (root.wanted !== "")
+            root.sourceSize = Qt.size(Math.max(1, root.width), Math.max(1, root.height));
         root.source = root.wanted;
     }
 

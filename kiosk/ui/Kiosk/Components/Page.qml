@@ -21,6 +21,7 @@ Item {
     property string original: ""
     /*! Titles that may stand here next. */
     property list<string> titlesAhead: []
+    property list<string> picturesAhead: []
     property string picture: ""
     /*! The picture as far as the page shows it: in low reach it is above the page. */
     readonly property string drawn: Theme.lowReach ? "" : root.picture
@@ -105,6 +106,7 @@ Item {
         height: !ground.visible ? 0 : root.beside ? Math.min(ground.sideHeight, Math.round(ground.width * 0.8)) : Math.round(Math.min(root.width * 0.56, root.below))
         visible: root.drawn !== "" && !root.inside && (!root.buttonsBeside || ground.sideHeight > Theme.mm(30))
         drawing: root.drawn
+        ahead: root.picturesAhead
     }
 
     Item {

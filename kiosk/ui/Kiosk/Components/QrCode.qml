@@ -38,6 +38,6 @@ Rectangle {
         height: image.width
         smooth: false
         fillMode: Image.Stretch
-        source: root.payload === "" ? "" : "image://qr/" + encodeURIComponent(root.payload)
+        source: root.payload === "" || !root.visible ? "" : "image://qr/" + encodeURIComponent(root.payload)
     }
 }

@@ -10,6 +10,8 @@ Page {
     id: root
 
     required property HomeViewModel home
+    /*! Largest letters on a low page: a card has room for its title alone. */
+    readonly property bool scant: root.shallow && Theme.step === 3
     readonly property bool few: root.home.topics.count <= 4 && !Theme.lowReach
 
     title: qsTr("What would you like to do?")
@@ -42,9 +44,9 @@ Page {
                 visible: card.shown
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
                 height: grid.tallest
-                titleSize: root.few ? Theme.body : Theme.button
+                titleSize: root.few && !root.scant ? Theme.body : Theme.button
                 iconScale: root.few && Theme.step < 2 ? 2.8 : 1.9
-                hint: card.caption
+                hint: root.scant ? "" : card.caption
                 icon: card.symbol
                 block: "topic-" + card.topic
                 onTapped: root.home.openTopic(card.topic)
@@ -54,10 +56,10 @@ Page {
         TapCard {
             width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
             height: grid.tallest
-            titleSize: root.few ? Theme.body : Theme.button
+            titleSize: root.few && !root.scant ? Theme.body : Theme.button
             iconScale: root.few && Theme.step < 2 ? 2.8 : 1.9
             title: qsTr("Something else")
-            hint: qsTr("Not in this list")
+            hint: root.scant ? "" : qsTr("Not in this list")
             icon: "other"
             onTapped: root.home.openNothing()
         }

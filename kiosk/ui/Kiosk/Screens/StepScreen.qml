@@ -14,6 +14,7 @@ Page {
     title: root.step.title
     original: root.step.titleOriginal
     titlesAhead: root.step.nextTitles
+    picturesAhead: root.step.nextPictures
     picture: root.step.picture
 
     Passage {
