@@ -109,11 +109,13 @@ class Tour:
 
     def turn_to_name(self, name: str) -> None:
         """Tap a control by its name in the present language, turning pages until it is shown."""
+        more = self.kiosk.session.gettext("Show more")
         for _ in range(12):
             if self._has(name):
                 self.hand.tap(name)
                 return
-            self.tap("Show more")
+            # The voice may have left a later page open.
+            self.tap("Show more" if self._has(more) else "Show the beginning again")
         raise LookupError(f"“{name}” is on no page")
 
     def open_guide(self, guide: str) -> None:
