@@ -157,12 +157,12 @@ class Tour:
         says = [stuck for stuck in step.stuck if stuck.say]
         if len(step.stuck) > 2 and Screen.TROUBLES not in seen:
             seen.add(Screen.TROUBLES)
-            self.tap("Another trouble")
+            self.turn_to("Another trouble")
             self.show("troubles")
             self.tap("Back")
         if says and step.stuck[0] is says[0] and Screen.STUCK not in seen:
             seen.add(Screen.STUCK)
-            self.hand.tap(session.text(says[0].problem))
+            self.turn_to_name(session.text(says[0].problem))
             self.show("stuck")
             self.tap("Return")
 

@@ -107,7 +107,7 @@ class KeysViewModel(QObject):
         self._table = table
         self._two_switches = two_switches
         self._rows = Rows(KeyRow, self)
-        session.watch(lambda: session.language.code, self._update)
+        session.changed.connect(self._update)
 
     def _text(self) -> str:
         return self._session.gettext(SWITCHES_TEXT if self._two_switches else KEYS_TEXT)
