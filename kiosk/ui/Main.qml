@@ -176,7 +176,12 @@ Window {
             speaking: root.speech.speaking
             notice: root.speech.notice
             canGoBack: root.shell.canGoBack
+            canLower: root.shell.screen === "welcome" && frame.reach < root.height
             onBack: root.shell.back()
+            onLower: {
+                root.shell.goOn();
+                root.comfort.turn("low-reach", true);
+            }
             onGoOn: root.shell.goOn()
             onHear: root.speech.press()
             onAskPerson: root.shell.askPerson()

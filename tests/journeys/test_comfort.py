@@ -305,3 +305,22 @@ def test_only_what_makes_a_difference_is_offered(
         assert [name for name, word in words.items() if stage.say(word) in shown] == [offered]
         # A lying screen is within reach as it is.
         assert stage.say("Everything to tap further down") not in shown
+
+
+def test_who_sits_brings_everything_down_with_the_first_tap(qapp: object, tmp_path: Path) -> None:
+    """R21: the panel stands at the top of a high screen; this button does not."""
+    with on_stage(tmp_path) as stage:
+        kiosk, settings = stage.kiosk, stage.kiosk.settings
+        top = kiosk.window.height() - settings.reach_mm * settings.px_per_mm
+        button = stage.hand.place(stage.hand.find(stage.say("Lower the buttons")))
+        assert button.top() >= top
+        stage.tap("Lower the buttons")
+        stage.settle()
+        assert stage.screen is Screen.HOME
+        assert kiosk.comfort.now.low_reach
+        assert all(stage.hand.place(each).top() >= top - 1 for each in stage.hand.controls())
+
+
+def test_a_screen_that_can_be_reached_offers_no_lower_buttons(qapp: object, tmp_path: Path) -> None:
+    with on_stage(tmp_path, size=LANDSCAPE) as stage, pytest.raises(LookupError):
+        stage.hand.find(stage.say("Lower the buttons"))

@@ -19,13 +19,16 @@ Rectangle {
     required property bool speaking
     required property bool canGoBack
     property string notice: ""
+    /*! Where there is no way back yet: everything to tap can be brought down (R21). */
+    property bool canLower: false
     signal back
+    signal lower
     signal goOn
     signal hear
     signal askPerson
 
     /*! Upright the main button stands in the first line. */
-    readonly property list<Item> readingOrder: Theme.portrait ? [warning, backward, forward, listen, person] : [warning, backward, listen, person, forward]
+    readonly property list<Item> readingOrder: Theme.portrait ? [warning, backward, down, forward, listen, person] : [warning, backward, down, listen, person, forward]
     readonly property int inset: Theme.margin
     readonly property real room: root.width - 2 * root.inset
     readonly property real shortWidth: Theme.portrait ? root.room * 0.36 : root.room * 0.19
@@ -93,6 +96,19 @@ Rectangle {
             label: qsTr("Back")
             icon: "back"
             onTapped: root.back()
+        }
+
+        BigButton {
+            id: down
+
+            anchors.left: parent.left
+            width: root.shortWidth
+            height: buttons.line
+            visible: root.canLower && !root.canGoBack
+            label: qsTr("Lower the buttons")
+            pixelSize: Theme.small
+            icon: "wheelchair"
+            onTapped: root.lower()
         }
 
         BigButton {
