@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.device.pin import StaffPin
 from kiosk.domain.visit import STAFF, Screen
 from kiosk.journal.sessions import JournalReader
+from tests.journeys.everywhere import frames
 from tests.journeys.stage import Stage, on_stage
 from tests.journeys.test_staff import PIN, type_pin
 from tests.journeys.ways import Actions
@@ -121,6 +122,7 @@ def left_as_it_is(stage: Stage) -> tuple[object, ...]:
     """All that must be the same when staff have gone: what is shown, to the last word."""
     visit = stage.kiosk.session.visit
     assert visit is not None
+    frames(stage)
     return (
         visit.id,
         visit.place,

@@ -45,6 +45,9 @@ Item {
     }
 
     function refresh(): void {
+        // On a hidden screen no block is visible: it would be parted anywhere.
+        if (!root.visible)
+            return;
         root.reckon(column.implicitHeight);
         onPage.look();
     }
@@ -143,6 +146,7 @@ Item {
     Component.onCompleted: root.refresh()
     onVisibleChanged: {
         if (root.visible) {
+            root.rearrange();
             onPage.tellHidden();
             onPage.show(more, more.enabled);
             onPage.show(again, again.enabled);

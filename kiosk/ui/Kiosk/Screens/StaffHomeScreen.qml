@@ -27,7 +27,7 @@ StaffPage {
 
         readonly property bool breakInside: true
         // Side by side both are read at once; a screen too low for that shows them in pages.
-        readonly property bool beside: !Theme.portrait && root.visitor.waiting && root.room > Theme.mm(200)
+        readonly property bool beside: !Theme.portrait && root.visitor.waiting && root.room > Theme.mm(230)
         readonly property real half: halves.beside ? (halves.width - halves.spacing) / 2 : halves.width
 
         width: parent.width
