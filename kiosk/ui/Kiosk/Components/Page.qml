@@ -81,7 +81,7 @@ Item {
             width: parent.width
             keepWithNext: Theme.original && root.original !== ""
             markup: root.title
-        ahead: root.titlesAhead
+            ahead: root.titlesAhead
             block: "title"
             pixelSize: Theme.portrait || Theme.step < 2 ? Theme.title : Theme.body
             lineHeight: Theme.tightLine

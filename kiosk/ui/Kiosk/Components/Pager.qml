@@ -28,6 +28,8 @@ Item {
     property int page: 0
     /*! Where the button for the rest stands when it is not below the text; null: below. */
     property Item morePlace: null
+    /*! Fewer lines of a text stand on no page without the rest of it, as long as there is another way. */
+    readonly property int leastLines: 2
     /*! Height of that button. */
     readonly property real moreHeight: Math.max(more.implicitHeight, again.implicitHeight)
     readonly property real roomForPage: root.height - (root.morePlace === null ? root.moreHeight + Theme.gapSmall : 0)
@@ -63,12 +65,15 @@ Item {
         while (length - starts[starts.length - 1] > room + 1 && starts.length < 40) {
             const from = starts[starts.length - 1];
             const fitting = breaks.filter(each => each.start > from + 1 && each.end <= from + room + 1);
-            starts.push(fitting.length > 0 ? Math.max(...fitting.map(each => each.start)) : from + room);
+            // A page far from full is worse: a picture would stand there without its text.
+            const good = fitting.filter(each => !each.lonely && each.end > from + room * 2 / 3);
+            const chosen = good.length > 0 ? good : fitting;
+            starts.push(chosen.length > 0 ? Math.max(...chosen.map(each => each.start)) : from + room);
         }
         root.starts = starts;
     }
 
-    /*! Where the column may be parted into pages of that room: `end` of one, `start` of the next. */
+    /*! Where the column may be parted into pages of that room: `end` of one, `start` of the next, `lonely` if only at need. */
     function breaks(room: real): var {
         const state = { found: [], from: 0, end: 0, kept: false };
         root.collect(column, 0, room, state);
@@ -95,7 +100,11 @@ Item {
                 root.collect(block, top, room, state);
             else if (!beside && block.linePitch !== undefined)
                 for (let line = 1; line < block.lineCount; line++)
-                    state.found.push({ start: top + line * block.linePitch, end: top + line * block.linePitch });
+                    state.found.push({
+                        start: top + line * block.linePitch,
+                        end: top + line * block.linePitch,
+                        lonely: Math.min(line, block.lineCount - line) < root.leastLines
+                    });
             state.end = Math.max(state.end, top + block.height);
         }
     }

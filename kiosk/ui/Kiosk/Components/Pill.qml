@@ -53,6 +53,7 @@ Tappable {
             width: Math.max(1, Math.min(words.naturalWidth, root.room))
             markup: root.label
             families: root.families
+            centred: true
             pixelSize: Theme.small
             lineHeight: Theme.tightLine
             weight: 700
