@@ -115,14 +115,16 @@ class Kiosk:
     def _build_view_models(self, edges: Edges, pin: StaffPin) -> None:
         session, settings = self.session, self.settings
         self._voices: dict[str, bool] = {}
-        self.shell = ShellViewModel(session)
         self.languages = LanguagesViewModel(session, lambda code: self._voices.get(code, True))
         self.comfort = ComfortViewModel(
             session, settings.read_aloud, settings.motion, settings.reach_mm
         )
         self.home = HomeViewModel(session)
         self.overview = OverviewViewModel(session)
-        self.step = StepViewModel(session, edges.today)
+        self.choice = StepViewModel(session, edges.today, {Screen.CHOICE})
+        self.step = StepViewModel(
+            session, edges.today, {Screen.STEP, Screen.TROUBLES, Screen.STUCK}
+        )
         self.take_home = TakeHomeViewModel(session, edges.today)
         self.ask_person = AskPersonViewModel(session, edges.today)
         self.finish = FinishViewModel(session)
@@ -131,6 +133,8 @@ class Kiosk:
         )
         table = keys.table(settings.keys, two_switches=settings.two_switches)
         self.keys = KeysViewModel(session, table, two_switches=settings.two_switches)
+        # After what the screens show: one that comes is not set twice, with its former texts first.
+        self.shell = ShellViewModel(session)
         self.staff = StaffViewModel(session, pin, Background(self.post))
         self.visitor = VisitorViewModel(session, self.comfort)
         self.calibration = CalibrationViewModel(
@@ -153,6 +157,7 @@ class Kiosk:
                 self.comfort,
                 self.home,
                 self.overview,
+                self.choice,
                 self.step,
                 self.take_home,
                 self.ask_person,
@@ -202,6 +207,7 @@ class Kiosk:
                 "speech": self.speech,
                 "home": self.home,
                 "overview": self.overview,
+                "choice": self.choice,
                 "step": self.step,
                 "takeHome": self.take_home,
                 "askPerson": self.ask_person,

@@ -17,6 +17,7 @@ Window {
     required property SpeechViewModel speech
     required property HomeViewModel home
     required property OverviewViewModel overview
+    required property StepViewModel choice
     required property StepViewModel step
     required property TakeHomeViewModel takeHome
     required property AskPersonViewModel askPerson
@@ -144,7 +145,7 @@ Window {
             ScreenSlot { screen: "no-guide"; shown: root.shell.screen; sourceComponent: NoGuideScreen {} }
             ScreenSlot { screen: "overview"; shown: root.shell.screen; ahead: root.madeAhead >= 2; sourceComponent: OverviewScreen { overview: root.overview } }
             ScreenSlot { screen: "step"; shown: root.shell.screen; ahead: root.madeAhead >= 4; sourceComponent: StepScreen { step: root.step } }
-            ScreenSlot { screen: "choice"; shown: root.shell.screen; ahead: root.madeAhead >= 3; sourceComponent: ChoiceScreen { step: root.step } }
+            ScreenSlot { screen: "choice"; shown: root.shell.screen; ahead: root.madeAhead >= 3; sourceComponent: ChoiceScreen { choice: root.choice } }
             ScreenSlot { screen: "troubles"; shown: root.shell.screen; sourceComponent: TroublesScreen { step: root.step } }
             ScreenSlot { screen: "stuck"; shown: root.shell.screen; sourceComponent: StuckScreen { step: root.step } }
             ScreenSlot { screen: "take-home"; shown: root.shell.screen; sourceComponent: TakeHomeScreen { takeHome: root.takeHome } }

@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.guide import Guide
+from kiosk.domain.visit import Screen
 from kiosk.viewmodels import facts
 from kiosk.viewmodels.facts import FactRow, Today
 from kiosk.viewmodels.rows import Rows
@@ -47,7 +48,7 @@ class TakeHomeViewModel(QObject):
         self._today = today
         self._counter = Rows(FactRow, self)
         self._update()
-        session.changed.connect(self._update)
+        session.follow((Screen.TAKE_HOME,), self._update)
 
     def _payload(self) -> str:
         guide, step = self._session.guide, self._session.step
@@ -95,7 +96,7 @@ class AskPersonViewModel(QObject):
         self._today = today
         self._rows = Rows(FactRow, self)
         self._update()
-        session.changed.connect(self._update)
+        session.follow((Screen.ASK_PERSON,), self._update)
 
     def _subject(self) -> str:
         guide, step = self._session.guide, self._session.step

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.guide import Guide
+from kiosk.domain.visit import Screen
 from kiosk.language.catalogues import fill
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.session import Session
@@ -48,7 +49,7 @@ class HomeViewModel(QObject):
         self._topics = Rows(TopicRow, self)
         self._guides = Rows(GuideRow, self)
         self._update()
-        session.watch(lambda: (session.place.topic, session.language.code), self._update)
+        session.follow((Screen.HOME, Screen.TOPIC, Screen.NO_GUIDE), self._update)
 
     def _topic_rows(self) -> Rows:
         return self._topics

@@ -107,7 +107,7 @@ class KeysViewModel(QObject):
         self._table = table
         self._two_switches = two_switches
         self._rows = Rows(KeyRow, self)
-        session.changed.connect(self._update)
+        session.follow((Screen.KEYS,), self._update)
 
     def _text(self) -> str:
         return self._session.gettext(SWITCHES_TEXT if self._two_switches else KEYS_TEXT)
@@ -127,8 +127,6 @@ class KeysViewModel(QObject):
         ]
 
     def _update(self) -> None:
-        if self._session.screen is not Screen.KEYS:
-            return
         # Who has two switches needs no list of keys.
         if not self._two_switches:
             self._list_keys()

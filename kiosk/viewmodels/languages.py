@@ -54,7 +54,8 @@ class LanguagesViewModel(QObject):
         # The others' catalogues are opened when the kiosk has time (`greetEveryone`).
         self._greetings.replace([self._greeting(session.language)])
         self._update()
-        session.watch(lambda: (session.language.code, session.visit is None), self._update)
+        self._shown = session.language
+        session.changed.connect(self._follow_language)
 
     def _code(self) -> str:
         return self._session.language.code
@@ -117,6 +118,11 @@ class LanguagesViewModel(QObject):
             self._session.catalogues.screen(language.code, text) for text in (_QUESTION, _OFFER)
         )
         return GreetingRow(language.code, language.base, list(language.families), question, offer)
+
+    def _follow_language(self) -> None:
+        if self._session.language != self._shown:
+            self._shown = self._session.language
+            self._update()
 
     def _update(self) -> None:
         self._rows.replace(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.visit import Screen
 from kiosk.language.catalogues import fill
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.session import Session
@@ -44,7 +45,7 @@ class OverviewViewModel(QObject):
         self._way = Rows(WayRow, self)
         self._bring = Rows(BringRow, self)
         self._update()
-        session.watch(lambda: (session.guide, session.language.code), self._update)
+        session.follow((Screen.OVERVIEW,), self._update)
 
     def _title(self) -> str:
         guide = self._session.guide

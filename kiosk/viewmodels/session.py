@@ -1,6 +1,6 @@
 """The present visit for all view models: who is shown what, and when the journal has it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -58,18 +58,14 @@ class Session(QObject):
         self.visit: Visit | None = None
         self._outside = first
 
-    def watch(self, key: Callable[[], object], update: Callable[[], None]) -> None:
-        """Call `update` after those changes only that made `key()` another.
+    def follow(self, screens: Collection[Screen], update: Callable[[], None]) -> None:
+        """Call `update` after every change on one of `screens`, and when there is no visit.
 
-        What nobody sees is then not made anew with every tap.
+        What nobody sees is not made anew with every tap; what was of a visit is cleared at once.
         """
-        last = key()
 
         def look() -> None:
-            nonlocal last
-            now = key()
-            if now != last:
-                last = now
+            if self.visit is None or self.screen in screens:
                 update()
 
         self.changed.connect(look)

@@ -1,8 +1,9 @@
 """A step of a guide: the instruction or the question, its facts, its counter, its troubles."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.guide import Guide, Step, Stuck
@@ -17,6 +18,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_PICTURES_AHEAD = 4
 """Of the next steps' pictures; each takes 2 MB while it waits."""
+
+_PAINTED_MS = 50
+"""Until a step is painted; what may come next is looked for after that."""
 
 TROUBLES_ON_STEP = 2
 """How many problems stand on the step itself; more are a tap away."""
@@ -43,11 +47,15 @@ class TroubleRow:
 
 @QmlElement
 class StepViewModel(QObject):
-    """What a step says and offers."""
+    """What a step says and offers, for those `screens` that show steps of one kind.
+
+    Questions and acts have one each: a screen that is left keeps what it shows until it is hidden.
+    """
 
     changed = Signal()
+    aheadChanged = Signal()
 
-    def __init__(self, session: Session, today: Today) -> None:
+    def __init__(self, session: Session, today: Today, screens: Collection[Screen]) -> None:
         super().__init__()
         self._session = session
         self._today = today
@@ -56,7 +64,10 @@ class StepViewModel(QObject):
         self._troubles = Rows(TroubleRow, self)
         self._all_troubles = Rows(TroubleRow, self)
         self._update()
-        session.changed.connect(self._update)
+        session.follow(screens, self._update)
+        self._ahead = QTimer(self, singleShot=True, interval=_PAINTED_MS)
+        self._ahead.timeout.connect(self.aheadChanged)
+        session.changed.connect(self._ahead.start)
 
     def _title(self) -> str:
         step = self._session.step
@@ -141,9 +152,9 @@ class StepViewModel(QObject):
         onward = [step.go, *(choice.go for choice in step.choices)]
         return [guide.steps[name] for name in dict.fromkeys(onward) if name]
 
-    nextTitles = Property(list, _next_titles, notify=changed)
-    nextPictures = Property(list, _next_pictures, notify=changed)
-    nextTexts = Property(list, _next_texts, notify=changed)
+    nextTitles = Property(list, _next_titles, notify=aheadChanged)
+    nextPictures = Property(list, _next_pictures, notify=aheadChanged)
+    nextTexts = Property(list, _next_texts, notify=aheadChanged)
     choices = Property(Rows, _choice_rows, constant=True)
     facts = Property(Rows, _fact_rows, constant=True)
     troubles = Property(Rows, _trouble_rows, constant=True)

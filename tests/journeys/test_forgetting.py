@@ -102,7 +102,7 @@ def test_the_next_visitor_meets_nothing_of_the_former(
         # The former steps are walked again as by a stranger: no choice is marked.
         kiosk.home.openGuide(guide.id)
         kiosk.shell.goOn()
-        assert not any(row.chosen for row in kiosk.step.choices.rows)
+        assert not any(row.chosen for row in kiosk.choice.choices.rows)
 
     reasons = [row.reason for row in JournalReader(tmp_path / "journal.db").sessions()]
     assert reasons[-1] == end.split()[0]

@@ -73,8 +73,8 @@ def test_a_question_without_text_and_facts_leaves_no_room_for_them(
             kiosk.home.openGuide("moving-in")
             kiosk.shell.goOn()
             frames(stage)
-            assert not kiosk.step.text
-            assert not kiosk.step.facts.count
+            assert not kiosk.choice.text
+            assert not kiosk.choice.facts.count
 
         question()
         kiosk.step.choose("not-yet")

@@ -19,7 +19,7 @@ class Twin:
         stand = Stand(load(Paths().guides), locales=Paths().locales, language=language)
         self.session = stand.session
         self.shell = ShellViewModel(self.session)
-        self.step = StepViewModel(self.session, date.today)
+        self.step = StepViewModel(self.session, date.today, Screen)
         self.shell.goOn()
 
     def say(self, english: str) -> str:

@@ -20,7 +20,7 @@ class Kiosk:
         self.today = today
         self.stand = Stand(guides.catalogue(*only))
         self.session = self.stand.session
-        self.step = StepViewModel(self.session, lambda: self.today)
+        self.step = StepViewModel(self.session, lambda: self.today, Screen)
 
     def facts(self) -> dict[str, tuple[str, str, bool]]:
         return {row.id: (row.label, row.text, row.known) for row in self.step.facts.rows}

@@ -9,20 +9,20 @@ import Kiosk.ViewModels
 Page {
     id: root
 
-    required property StepViewModel step
+    required property StepViewModel choice
 
-    title: root.step.title
-    original: root.step.titleOriginal
-    titlesAhead: root.step.nextTitles
-    picturesAhead: root.step.nextPictures
-    picture: root.step.picture
+    title: root.choice.title
+    original: root.choice.titleOriginal
+    titlesAhead: root.choice.nextTitles
+    picturesAhead: root.choice.nextPictures
+    picture: root.choice.picture
     leastPicture: Theme.mm(Theme.size === "xl" ? 26 : 46)
 
     Passage {
         width: parent.width
-        markup: root.step.text
-        ahead: root.step.nextTexts
-        original: root.step.textOriginal
+        markup: root.choice.text
+        ahead: root.choice.nextTexts
+        original: root.choice.textOriginal
         block: "text"
     }
 
@@ -35,7 +35,7 @@ Page {
         spacing: Theme.gapSmall
 
         Repeater {
-            model: root.step.choices
+            model: root.choice.choices
 
             delegate: TapCard {
                 id: card
@@ -52,13 +52,13 @@ Page {
                 arrow: true
                 marked: card.chosen
                 block: "choice-" + card.choice
-                onTapped: root.step.choose(card.choice)
+                onTapped: root.choice.choose(card.choice)
             }
         }
     }
 
     FactLines {
         width: parent.width
-        rows: root.step.facts
+        rows: root.choice.facts
     }
 }
