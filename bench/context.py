@@ -14,6 +14,8 @@ class Counts:
     guides: int = 100
     starts: int = 7
     taps: int = 400
+    taps_in_comfort: int = 25
+    """At each of the sizes and contrasts."""
     switches: int = 120
     sentences: int = 40
     events: int = 300
@@ -23,7 +25,15 @@ class Counts:
 
 LONG = Counts(visits=10_000)
 TINY = Counts(
-    guides=3, starts=1, taps=4, switches=3, sentences=2, events=5, visits_first=2, visits=4
+    guides=3,
+    starts=1,
+    taps=4,
+    taps_in_comfort=1,
+    switches=3,
+    sentences=2,
+    events=5,
+    visits_first=2,
+    visits=4,
 )
 """To see that everything works; the numbers say nothing."""
 
