@@ -204,6 +204,14 @@ Window {
     }
 
     Connections {
+        target: Reading
+
+        function onTurned(block: string): void {
+            root.speech.turned(block);
+        }
+    }
+
+    Connections {
         target: root.shell
 
         function onPlaceKeyChanged(): void {

@@ -1,6 +1,7 @@
 """Reading the screen aloud: what is read, which sentence is being read, and what stops it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -70,7 +71,7 @@ class SpeechViewModel(QObject):
         self._narration = narration
         self._ahead = ahead
         self._state = "ready"
-        self._aloud = comfort.now.read_aloud
+        self._comfort_then = comfort.now
         self._speaking = False
         self._sampling = False
         self._naming = False
@@ -148,6 +149,17 @@ class SpeechViewModel(QObject):
         """Read what is shown, also where reading aloud is off."""
         self._read()
 
+    @Slot(str)
+    def turned(self, block: str) -> None:
+        """Somebody turned a page: say no more of the former one, read from its first block on."""
+        if not self._speaking:
+            return
+        self.silence()
+        blocks = list(self._narration.get(self._session.screen, lambda: ())())
+        names = [name for name, _ in blocks]
+        if block in names:
+            self._say(blocks[names.index(block) :])
+
     def name(self, control: str) -> None:
         """Say what the keys are on now, instead of what was being read, if that is wanted."""
         if self._comfort.now.read_aloud:
@@ -191,13 +203,15 @@ class SpeechViewModel(QObject):
     def _comfort_changed(self) -> None:
         self._reader.rate = self._comfort.now.speed / 100
         self._reader.volume = GAINS[self._comfort.now.volume - 1]
-        if self._comfort.now.read_aloud != self._aloud:
-            self._aloud = self._comfort.now.read_aloud
-            if self._aloud and self._session.visit is not None:
-                self._session.act(lambda visit: visit.read_aloud())
-                self._read()
-            elif self._speaking:
-                self.silence()
+        then, now = self._comfort_then, self._comfort.now
+        self._comfort_then = now
+        if now.read_aloud and not then.read_aloud and self._session.visit is not None:
+            self._session.act(lambda visit: visit.read_aloud())
+            self._read()
+        elif self._speaking and replace(then, speed=now.speed, volume=now.volume) != now:
+            # Whatever a person does silences what was said (R26); only the voice itself is heard
+            # to change.
+            self.silence()
         self.changed.emit()
 
     def _sample(self) -> None:

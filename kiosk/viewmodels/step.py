@@ -174,7 +174,7 @@ class StepViewModel(QObject):
             self._session.act(lambda visit: visit.open_stuck(problem))
 
     def narrate(self) -> list[tuple[str, str]]:
-        """Title, text, facts and choices in the order they stand."""
+        """Title, text, facts, choices and troubles in the order they stand."""
         return [
             ("title", self._title()),
             ("text", self._text()),
@@ -183,6 +183,7 @@ class StepViewModel(QObject):
                 for row in self._facts.rows
             ),
             *((f"choice-{row.choice}", row.text) for row in self._choices.rows),
+            *self._narrate_help(),
         ]
 
     def narrate_troubles(self) -> list[tuple[str, str]]:
@@ -206,6 +207,21 @@ class StepViewModel(QObject):
             ("title", self._session.text(following.title)),
             ("text", self._session.text(following.text)),
         ]
+
+    def _narrate_help(self) -> list[tuple[str, str]]:
+        rows = self._troubles.rows
+        troubles = [(f"trouble-{row.problem}", row.text) for row in rows]
+        return (
+            [
+                (
+                    "troubles",
+                    self._session.gettext("When something does not work, choose what it is:"),
+                ),
+                *troubles,
+            ]
+            if rows
+            else []
+        )
 
     def _open_stuck(self) -> Stuck | None:
         step, problem = self._session.step, self._session.place.problem

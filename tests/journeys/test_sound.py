@@ -61,6 +61,10 @@ def clips(lines: list[str]) -> list[tuple[Path, str]]:
     return [(Path(file), sentence) for _, file, sentence in found]
 
 
+ONLY_SAID = "うまくいかないときは、どれかをお選びください。"
+"""Leads over to the troubles, which lie below the step for all to see."""
+
+
 def hear_all(kiosk: Program, recording: Recording, button: str) -> tuple[np.ndarray, list[str]]:
     """The recording of a whole reading, and what the kiosk said meanwhile.
 
@@ -100,7 +104,12 @@ def test_a_step_is_heard_sentence_by_sentence_as_it_is_marked(
     assert np.abs(rest).max() < SILENT, "something else was played"
 
     marks = [line for line in lines if line.split(" ", 1)[0] in ("clip", "marked")]
-    expected = [mark for file, text in played for mark in (f"clip {file} {text}", f"marked {text}")]
+    expected = [
+        mark
+        for file, text in played
+        for mark in (f"clip {file} {text}", f"marked {text}")
+        if mark != f"marked {ONLY_SAID}"
+    ]
     assert marks == expected, "the sentence that is marked is the one that is heard"
 
 

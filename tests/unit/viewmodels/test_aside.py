@@ -67,6 +67,7 @@ def test_beside_the_phone_stands_the_way_without_one(
     stand: Stand, take_home: TakeHomeViewModel
 ) -> None:
     stand.open("papers", "shop")
+    stand.session.act(lambda visit: visit.look_aside(Screen.TAKE_HOME))
     assert rows(take_home) == {
         "counter": ("Counter", "町民係"),
         "desk-where": ("Place", "1階"),
@@ -116,6 +117,7 @@ def test_in_a_guide_the_counter_comes_before_the_help_line(
     stand: Stand, ask_person: AskPersonViewModel
 ) -> None:
     stand.open("papers", "shop")
+    stand.session.act(lambda visit: visit.look_aside(Screen.ASK_PERSON))
     assert list(rows(ask_person)) == ["counter", "desk-where", "ask", "line"]
 
 

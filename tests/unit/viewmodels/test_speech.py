@@ -50,7 +50,7 @@ class Kiosk:
         self.stand = Stand()
         self.session = self.stand.session
         self.comfort = ComfortViewModel(self.session, read_aloud)
-        self.step = StepViewModel(self.session, lambda: TODAY)
+        self.step = StepViewModel(self.session, lambda: TODAY, Screen)
         self.reader = reader
         narration = {
             Screen.HOME: self._home,
@@ -192,11 +192,43 @@ def test_reading_is_in_the_language_of_the_screen(kiosk: Kiosk) -> None:
     assert kiosk.reads() != ()
 
 
-def test_a_change_that_moves_nothing_does_not_interrupt(kiosk: Kiosk) -> None:
+def test_the_voice_itself_is_heard_to_change(kiosk: Kiosk) -> None:
     kiosk.speech.press()
     kiosk.tell("speaking", 1)
-    kiosk.comfort.setSize("xl")
+    kiosk.comfort.faster()
+    kiosk.comfort.louder()
     assert (kiosk.speech.label, kiosk.speech.block) == (STOP, "title")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda comfort: comfort.setSize("xl"),
+        lambda comfort: comfort.setContrast("dark"),
+        lambda comfort: comfort.turn("one-column", True),
+    ],
+)
+def test_every_other_change_silences(kiosk: Kiosk, change) -> None:  # type: ignore[no-untyped-def]
+    kiosk.speech.press()
+    kiosk.tell("speaking", 1)
+    change(kiosk.comfort)
+    assert (kiosk.speech.label, kiosk.speech.block) == (AGAIN, "")
+    assert kiosk.reads() == ()
+
+
+@pytest.mark.parametrize(("block", "read"), [("topic-a", ("Papers",)), ("", ()), ("picture", ())])
+def test_a_page_that_is_turned_is_read_from_its_first_block(
+    kiosk: Kiosk, block: str, read: tuple[str, ...]
+) -> None:
+    kiosk.speech.press()
+    kiosk.tell("speaking", 0)
+    kiosk.speech.turned(block)
+    assert kiosk.reads() == read
+
+
+def test_turning_a_page_begins_no_reading(kiosk: Kiosk) -> None:
+    kiosk.speech.turned("topic-a")
+    assert kiosk.reads() == ()
 
 
 def test_the_speed_counts_at_once_and_ends_with_the_visit(kiosk: Kiosk) -> None:

@@ -112,6 +112,20 @@ def test_a_question_offers_its_answers_and_takes_one(kiosk: Kiosk) -> None:
     assert kiosk.session.step.id == "machine"
 
 
+def test_questions_keep_still_while_an_act_is_shown_and_are_cleared_with_the_visit(
+    kiosk: Kiosk,
+) -> None:
+    questions = StepViewModel(kiosk.session, lambda: TODAY, {Screen.CHOICE})
+    kiosk.stand.open("papers")
+    assert questions.choices.count == 3
+    told: list[None] = []
+    questions.changed.connect(lambda: told.append(None))
+    kiosk.step.choose("shop")
+    assert not told, "the person looks at another screen by now"
+    kiosk.session.end("left")
+    assert questions.choices.count == 0
+
+
 def test_coming_back_to_a_question_finds_no_answer_chosen(kiosk: Kiosk) -> None:
     kiosk.stand.open("papers", "shop")
     kiosk.session.act(lambda visit: visit.back())
@@ -171,6 +185,9 @@ def test_all_of_a_step_is_read_aloud_in_the_order_it_stands(kiosk: Kiosk) -> Non
         "fact-fee",
         "fact-where",
         "fact-time",
+        "troubles",
+        "trouble-0",
+        "trouble--1",
     ]
     kiosk.session.act(lambda visit: visit.go_on())
     assert [block for block, _ in kiosk.step.narrate()][-2:] == ["choice-enough", "choice-more"]

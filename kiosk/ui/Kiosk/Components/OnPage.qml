@@ -56,9 +56,19 @@ Sight {
 
     /*! All words that can be read now. */
     function text(): string {
+        return root.words().map(each => each.plainText).join("\n");
+    }
+
+    /*! The first block read aloud that begins here; "" if none does. */
+    function firstBlock(): string {
+        const begins = each => each.block !== "" && each.mapToItem(root.column, 0, 0).y >= root.from - 1;
+        return root.words().find(begins)?.block ?? "";
+    }
+
+    function words(): list<Words> {
         const found = [];
         root.collect(root.column, found);
-        return found.join("\n");
+        return found;
     }
 
     function collect(item: Item, found: var): void {
@@ -67,7 +77,7 @@ Sight {
                 continue;
             const words = child as Words;
             if (words !== null)
-                found.push(words.plainText);
+                found.push(words);
             root.collect(child, found);
         }
     }

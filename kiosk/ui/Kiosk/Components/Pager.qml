@@ -125,6 +125,7 @@ Item {
     function turn(to: int, from: Tappable, other: Tappable): void {
         const focused = from.activeFocus;
         root.page = to;
+        Reading.turned(onPage.firstBlock());
         if (focused && !from.enabled)
             other.forceActiveFocus();
         from.Accessible.announce(onPage.text(), Accessible.Polite);

@@ -61,6 +61,7 @@ Page {
                 title: trouble.text
                 titleSize: Math.round(Theme.small * 1.15)
                 icon: "trouble"
+                block: "trouble-" + trouble.problem
                 iconColour: Colours.trouble
                 iconGround: "transparent"
                 onTapped: root.step.openTrouble(trouble.problem)

@@ -13,4 +13,7 @@ import QtQuick
 QtObject {
     property string block: ""
     property int sentence: -1
+
+    /*! A finger turned a page; the first block that begins on it, "" if none does. */
+    signal turned(string block)
 }
