@@ -90,6 +90,7 @@ class Kiosk:
         QGuiApplication.installTranslator(self.translator)
         self.session.changed.connect(self._retranslate)
         self.tidying = Tidying()
+        self.session.changed.connect(self.tidying.after_tap)
         self.session.visitEnded.connect(self.tidying.after_visit)
         self._speak(edges)
         self._build_view_models(edges, pin)

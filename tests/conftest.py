@@ -11,8 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
+
+# No timing is an assertion: how fast it is, the bench says.
+hypothesis.settings.register_profile("kiosk", deadline=None)
+hypothesis.settings.load_profile("kiosk")
 
 
 @pytest.fixture(scope="session")

@@ -7,20 +7,23 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain import language
 from kiosk.domain.events import (
     EVENT_TYPES,
     HELPED,
     OUTCOME,
     REASON,
+    SETTING,
     STEP_LEFT,
     STEP_SHOWN,
+    VALUE,
 )
 from kiosk.journal import reading
 from kiosk.journal.chain import Cell
 from kiosk.journal.summary import COLUMNS, Summary
 
 _LABELS = {event_type.name: event_type.label for event_type in EVENT_TYPES}
-_WORDS = {field.name: field for field in (OUTCOME, HELPED, REASON)}
+_WORDS = {field.name: field for field in (SETTING, VALUE, OUTCOME, HELPED, REASON)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,9 @@ def _seconds(milliseconds: Cell) -> float | None:
 
 
 def _detail(row: dict[str, Cell]) -> str:
-    told = [str(row[name]) for name in ("language", "screen", "setting", "value") if row.get(name)]
+    tongue = language.by_code(str(row.get("language") or ""))
+    told = [tongue.own_name] if tongue else []
+    # Not the screen: the line before says where the person was.
     told += [field.label(str(row[name])) for name, field in _WORDS.items() if row.get(name)]
     return " ".join(told)
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.device.memory import give_back
 
-_EVERY_MS = 2000
+_EVERY_MS = 10_000
+_READING_MS = 150
+"""After a tap: its answer is painted, and nobody has read it yet."""
 
 
 class Tidying(QObject):
@@ -33,11 +35,18 @@ class Tidying(QObject):
         gc.enable()
 
     @Slot()
+    def after_tap(self) -> None:
+        """Search what the tap left, before the next one comes."""
+        if self._timer.isActive():
+            self._timer.start(_READING_MS)
+
+    @Slot()
     def after_visit(self) -> None:
         """Search everything and return what was freed, once the welcome screen is painted."""
         QTimer.singleShot(0, self, self._clear)
 
     def _look(self) -> None:
+        self._timer.setInterval(_EVERY_MS)
         gc.collect(1)
 
     def _clear(self) -> None:

@@ -27,7 +27,7 @@ def mutated(draw: st.DrawFn, text: str) -> str:
 
 
 @given(mutated(GUIDE))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_slip_in_a_guide_stops_the_kiosk(text: str) -> None:
     with TemporaryDirectory() as name:
         folder = write_catalogue(Path(name))
@@ -44,7 +44,7 @@ def test_no_slip_in_a_guide_stops_the_kiosk(text: str) -> None:
 
 
 @given(mutated(TOWN))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_slip_in_the_town_stops_the_kiosk(text: str) -> None:
     with TemporaryDirectory() as name:
         folder = write_catalogue(Path(name))
@@ -103,7 +103,7 @@ def _leads_well(ways: list[tuple[str, int, int]]) -> bool:
 
 
 @given(WAYS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_guide_is_kept_exactly_when_every_way_leads_to_an_end(
     ways: list[tuple[str, int, int]],
 ) -> None:

@@ -207,4 +207,4 @@ class Taps(RuleBasedStateMachine):
 
 
 TestAnyVisit = Taps.TestCase
-TestAnyVisit.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestAnyVisit.settings = settings(max_examples=60, stateful_step_count=40)

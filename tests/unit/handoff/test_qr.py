@@ -18,7 +18,7 @@ def scan(rows: tuple[tuple[bool, ...], ...]) -> Result | None:
     return next(iter(read_barcodes(image, BarcodeFormat.QRCode)), None)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P"]), min_size=1, max_size=150))
 def test_what_is_put_in_is_read_out(payload: str) -> None:
     found = scan(modules(payload))

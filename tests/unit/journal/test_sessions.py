@@ -143,7 +143,7 @@ def test_one_visit_step_by_step_with_the_seconds_at_the_step(tmp_path: Path) -> 
     assert rows[-1].seconds == 120.0
     assert rows[0].time == datetime(2026, 11, 24, 18, 0, tzinfo=TOKYO)
     assert [row.detail for row in rows] == [
-        "ja", "ja@easy", "", "", "", "", "できた", "はい", "おわった",
+        "日本語", "やさしい日本語", "", "", "", "", "できた", "はい", "おわった",
     ]  # fmt: skip
 
 
@@ -160,10 +160,13 @@ def test_a_step_left_that_was_never_shown_keeps_its_row(tmp_path: Path) -> None:
 
 
 def test_settings_and_calls_are_told_too(tmp_path: Path) -> None:
-    changed = Event(SETTING_CHANGED, "v1", MORNING, {"setting": "text", "value": "150"})
+    changed = Event(SETTING_CHANGED, "v1", MORNING, {"setting": "size", "value": "xl"})
     asked = Event(PERSON_ASKED, "v1", MORNING, {})
     rows = reader(tmp_path, changed, asked).session("v1")
-    assert [(row.label, row.detail) for row in rows] == [("見やすさ", "text 150"), ("人をよぶ", "")]
+    assert [(row.label, row.detail) for row in rows] == [
+        ("見やすさ", "文字の大きさ 特大"),
+        ("人をよぶ", ""),
+    ]
 
 
 def test_an_unknown_visit_has_no_steps(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Lines break between phrases: no word is torn apart, no furigana cut in two, no letter lost."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain import ruby
@@ -20,7 +20,6 @@ BARE = st.text("あいうをはのにカード届出窓口、。「」（） \u3
 MARKUP = st.lists(GROUPS | BARE, max_size=6).map("".join)
 
 
-@settings(deadline=None)
 @given(MARKUP, st.sampled_from(["ja", "en"]))
 def test_phrases_in_a_row_are_the_whole_text_with_every_reading(markup: str, language: str) -> None:
     found = phrases(markup, language)
@@ -31,7 +30,6 @@ def test_phrases_in_a_row_are_the_whole_text_with_every_reading(markup: str, lan
     assert all(found)
 
 
-@settings(deadline=None)
 @given(MARKUP, st.sampled_from(["ja", "en"]))
 def test_no_phrase_but_the_first_begins_with_a_space(markup: str, language: str) -> None:
     """A space stays at the end of its phrase: it can hang over the edge and is never an indent."""

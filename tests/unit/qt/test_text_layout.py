@@ -78,7 +78,7 @@ def widest_piece(markup: str) -> float:
     return widest
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(MARKUP, LANGUAGE, WIDTH, st.booleans())
 def test_no_line_is_wider_than_its_width(
     markup: str, language: str, width: float, show_ruby: bool
@@ -90,7 +90,7 @@ def test_no_line_is_wider_than_its_width(
     assert layout.width <= width + 1.0
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(MARKUP, LANGUAGE, WIDTH, st.booleans())
 def test_no_line_begins_with_a_mark_that_belongs_to_the_one_before(
     markup: str, language: str, width: float, show_ruby: bool
@@ -102,7 +102,7 @@ def test_no_line_begins_with_a_mark_that_belongs_to_the_one_before(
         assert first == "" or first not in FORBIDDEN or first in started_by_the_author
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(MARKUP, LANGUAGE, WIDTH, st.booleans())
 def test_no_letter_is_lost_and_none_is_added(
     markup: str, language: str, width: float, show_ruby: bool
@@ -116,7 +116,7 @@ def test_no_letter_is_lost_and_none_is_added(
     assert layout.has_ruby is bool(set_readings)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(MARKUP, LANGUAGE, WIDTH)
 def test_pieces_stand_side_by_side_and_never_on_one_another(
     markup: str, language: str, width: float
@@ -130,7 +130,7 @@ def test_pieces_stand_side_by_side_and_never_on_one_another(
             at = run.x + run.width
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(MARKUP, LANGUAGE, WIDTH)
 def test_the_marked_sentence_is_the_one_that_is_heard(
     markup: str, language: str, width: float

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
@@ -72,7 +72,6 @@ class Screen:
         return [row for row in self.shown if not row["shown"]]
 
 
-@settings(deadline=None)
 @given(st.lists(ROWS, max_size=6))
 def test_whatever_comes_the_screen_shows_it_and_keeps_nothing_else(
     changes: list[list[Row]],

@@ -210,7 +210,7 @@ def test_one_session_step_by_step(kiosk: Kiosk) -> None:
     kiosk.sessions.open("v1")
     assert kiosk.session.screen is Screen.STAFF_SESSION
     lines = [(row.time, row.what, row.seconds) for row in kiosk.sessions.steps.rows]
-    assert lines[0] == ("09:10:00", "利用開始　ja", "")
+    assert lines[0] == ("09:10:00", "利用開始　日本語", "")
     assert ("09:10:30", "手順　題 which", "12.5 秒") in lines
     assert lines[-1][1].startswith("利用終了")
     assert [time for time, _, _ in lines] == sorted(time for time, _, _ in lines)
