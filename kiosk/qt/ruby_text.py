@@ -22,11 +22,10 @@ _READING_MS = 150
 class RubyText(QQuickPaintedItem):
     """A text with furigana, set in lines of its own width.
 
-    `markup` is the text; `sentence` is the one being read aloud (-1: none). `firstLine` pages
-    through a text that is longer than the item is high: only whole lines are drawn. `ahead` are
-    texts that may come next: they are set while this one is read. `fromRight`
-    says that lines begin at the right edge, as the whole screen does then; the order inside a line
-    is that of `language`.
+    `markup` is the text; `sentence` is the one being read aloud (-1: none). Where the item is lower
+    than the text, only whole lines are drawn. `ahead` are texts that may come next: they are set
+    while this one is read. `fromRight` says that lines begin at the right edge, as the whole screen
+    does then; the order inside a line is that of `language`.
     """
 
     changed = Signal()
@@ -51,7 +50,6 @@ class RubyText(QQuickPaintedItem):
         self._sentence = -1
         self._highlight = QColor("yellow")
         self._underline = QColor("transparent")
-        self._first_line = 0
         self._ahead: list[str] = []
         self._layout: Layout | None = None
         self._stale = True
@@ -167,14 +165,6 @@ class RubyText(QQuickPaintedItem):
             self._underline = QColor(value)
             self._show_anew()
 
-    def _get_first_line(self) -> int:
-        return self._first_line
-
-    def _set_first_line(self, value: int) -> None:
-        if value != self._first_line:
-            self._first_line = value
-            self._show_lines()
-
     def _get_ahead(self) -> list[str]:
         return self._ahead
 
@@ -197,8 +187,6 @@ class RubyText(QQuickPaintedItem):
     sentence = Property(int, _get_sentence, _set_sentence, notify=changed)
     highlightColor = Property(QColor, _get_highlight, _set_highlight, notify=changed)
     underlineColor = Property(QColor, _get_underline, _set_underline, notify=changed)
-    firstLine = Property(int, _get_first_line, _set_first_line, notify=changed)
-
     ahead = Property(list, _get_ahead, _set_ahead, notify=changed)
 
     # What QML reads
@@ -234,8 +222,7 @@ class RubyText(QQuickPaintedItem):
     def _fits(self) -> bool:
         """Whether every line is drawn and none is wider than the item."""
         layout = self.layout_now()
-        lines_left = len(layout.lines) - self._first_line
-        return layout.width <= self.width() + 1.0 and lines_left <= self._visible_lines()
+        return layout.width <= self.width() + 1.0 and len(layout.lines) <= self._visible_lines()
 
     plainText = Property(str, _plain, notify=markupChanged)
     lineCount = Property(int, _line_count, notify=laidOut)
@@ -322,14 +309,14 @@ class RubyText(QQuickPaintedItem):
             self._show_lines()
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the lines that fit from `firstLine` on."""
+        """Draw the lines that fit."""
         place = 0.5 if self._centred else float(self._from_right)
         draw(
             painter,
             self.layout_now(),
             self.font_key(),
             self._pitch(),
-            slice(self._first_line, self._first_line + self._visible_lines()),
+            self._visible_lines(),
             self.width(),
             Look(self._color, self._highlight, self._underline, self._sentence, place),
         )

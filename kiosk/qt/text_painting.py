@@ -59,16 +59,16 @@ def draw(
     layout: Layout,
     key: FontKey,
     pitch: float,
-    shown: slice,
+    count: int,
     width: float,
     look: Look,
 ) -> None:
-    """Draw the `shown` lines of a layout, `pitch` px apart, from the top of a `width` px place."""
+    """Draw the first `count` lines of a layout, `pitch` px apart, at the top of `width` px."""
     small = ruby_key(key)
     measure = metrics(key)
     text_height = measure.ascent() + measure.descent()
     letters, furigana = baselines(key, pitch, layout.has_ruby)
-    for row, line in enumerate(layout.lines[shown]):
+    for row, line in enumerate(layout.lines[:count]):
         shift = (width - line_width(line)) * look.place
         baseline = row * pitch + letters
         spoken = [run for run in line if run.sentence == look.sentence >= 0]

@@ -66,7 +66,7 @@ def _cut_texts(all_seen: list[Seen]) -> Iterator[str]:
     for seen in all_seen:
         item = seen.item
         name = item.property("plainText")
-        if not item.property("fits") and not _paged(item):
+        if not item.property("fits"):
             yield f"“{name}” does not fit its {item.width():.0f}×{item.height():.0f} px"
         pitch = item.property("linePitch")
         # A page may end between two lines of a text, never inside one.
@@ -103,10 +103,6 @@ def _without_glyphs(all_seen: list[Seen]) -> Iterator[str]:
             for text in (run.text, run.reading):
                 if not is_drawable(text, families):
                     yield f"“{text}” is drawn with boxes: {missing_letters(text, families)}"
-
-
-def _paged(item: QQuickItem) -> bool:
-    return bool(item.property("firstLine"))
 
 
 def _overlapping(seen: list[Seen]) -> Iterator[str]:

@@ -198,22 +198,6 @@ def test_nothing_is_drawn_beyond_the_edges(make: Make, show_ruby: str, line_heig
     assert all_ink == len(columns(inside(image), is_drawn)) > 0
 
 
-def test_page_after_page_shows_every_line_once(make: Make) -> None:
-    item = make(f'width: 260; markup: "{LONG}"')
-    lines, pitch = item.lineCount, item.linePitch
-    whole = painted(item)
-    item.setHeight(3 * pitch)
-    assert item.visibleLines == 3
-    assert lines > 6, "the test needs three pages"
-    for first in range(0, lines, 3):
-        item.setProperty("firstLine", first)
-        shown = min(3, lines - first)
-        assert inside(painted(item), 0, shown * pitch) == inside(
-            whole, first * pitch, shown * pitch
-        )
-        assert item.fits is (first + 3 >= lines)
-
-
 def test_half_a_line_is_never_drawn(make: Make) -> None:
     item = make(f'width: 260; markup: "{LONG}"')
     pitch = item.linePitch
