@@ -9,8 +9,8 @@ import Kiosk.Theme
     `Page` and `StaffPage` have one already.
 
     A block with `breakInside` may be parted between its own children (a grid of cards), with
-    `breakIfTaller` only when it is, with its heading, higher than a page; one with `keepWithNext` (a heading) stays
-    on the page of what follows it. `lead` stands before the content on the first page.
+    `breakIfTaller` only when it is, with its heading, higher than a page, and never above `wholeTo`,
+    px from its top; one with `keepWithNext` (a heading) stays on the page of what follows it. `lead` stands before the content on the first page.
 
     \qml
     Pager { anchors.fill: parent; Words { width: parent.width; markup: step.text; block: "text" } }
@@ -97,7 +97,7 @@ Item {
                 state.from = top;
             state.kept = block.keepWithNext === true;
             if (!beside && (block.breakInside === true || (block.breakIfTaller === true && top + block.height - state.from > room)))
-                root.collect(block, top, room, state);
+                root.collectInside(block, top, room, state);
             else if (!beside && block.linePitch !== undefined)
                 for (let line = 1; line < block.lineCount; line++)
                     state.found.push({
@@ -107,6 +107,12 @@ Item {
                     });
             state.end = Math.max(state.end, top + block.height);
         }
+    }
+
+    function collectInside(block: Item, top: real, room: real, state: var): void {
+        root.collect(block, top, room, state);
+        const whole = top + (block.wholeTo ?? 0);
+        state.found = state.found.filter(each => each.start <= top || each.start >= whole);
     }
 
     function showOffset(offset: real): void {

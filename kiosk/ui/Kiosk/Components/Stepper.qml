@@ -24,7 +24,7 @@ Row {
     property int levels: 0
     signal turn(by: int)
 
-    height: Theme.target
+    height: Math.max(Theme.target, value.implicitHeight)
     spacing: Theme.gapSmall
 
     component End: Tappable {
@@ -32,6 +32,7 @@ Row {
 
         required property string icon
 
+        anchors.verticalCenter: parent?.verticalCenter
         width: Theme.target
         height: Theme.target
         opacity: end.enabled ? 1 : 0.35
@@ -58,6 +59,8 @@ Row {
     }
 
     Column {
+        id: value
+
         anchors.verticalCenter: parent.verticalCenter
         width: root.width - 2 * (Theme.target + Theme.gapSmall)
         spacing: Theme.mm(1)

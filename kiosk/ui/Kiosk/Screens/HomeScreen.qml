@@ -11,7 +11,7 @@ Page {
 
     required property HomeViewModel home
     /*! Largest letters on a low page: a card has room for its title alone. */
-    readonly property bool scant: root.shallow && Theme.step === 3
+    readonly property bool scant: !Theme.portrait && Theme.step === 3 && root.height < Theme.mm(145)
     readonly property bool few: root.home.topics.count <= 4 && !Theme.lowReach
 
     title: qsTr("What would you like to do?")

@@ -27,8 +27,8 @@ Page {
         Card {
             id: phone
 
-            // A page breaks below the code: that stands at the top and is no higher than a page.
             readonly property bool breakIfTaller: ways.columns === 1
+            readonly property real wholeTo: phone.padding + code.height
 
             width: ways.columnWidth
             implicitHeight: Math.max(code.height, words.height) + 2 * phone.padding
@@ -57,7 +57,7 @@ Page {
                     markup: qsTr("Open the camera of your phone. Hold it about 40 cm before the square. The official page of this step opens.")
                     block: "phone-text"
                     pixelSize: Theme.small
-                    lineHeight: 1.5
+                    lineHeight: root.low ? 1.38 : 1.5
                 }
 
                 Words {
@@ -65,7 +65,7 @@ Page {
                     markup: root.takeHome.host
                     language: "en"
                     pixelSize: Theme.small
-                    lineHeight: 1.5
+                    lineHeight: root.low ? 1.38 : 1.5
                     color: Colours.softInk
                 }
             }
