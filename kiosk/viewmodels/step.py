@@ -210,18 +210,11 @@ class StepViewModel(QObject):
 
     def _narrate_help(self) -> list[tuple[str, str]]:
         rows = self._troubles.rows
-        troubles = [(f"trouble-{row.problem}", row.text) for row in rows]
-        return (
-            [
-                (
-                    "troubles",
-                    self._session.gettext("When something does not work, choose what it is:"),
-                ),
-                *troubles,
-            ]
-            if rows
-            else []
-        )
+        # Below a question they are not shown.
+        if not rows or self._choices.rows:
+            return []
+        lead = self._session.gettext("When something does not work, choose what it is:")
+        return [("troubles", lead), *((f"trouble-{row.problem}", row.text) for row in rows)]
 
     def _open_stuck(self) -> Stuck | None:
         step, problem = self._session.step, self._session.place.problem

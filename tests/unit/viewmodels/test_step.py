@@ -151,6 +151,15 @@ def test_of_many_troubles_the_first_stands_on_the_step_and_all_are_a_tap_away(
     ]
 
 
+def test_troubles_of_a_question_are_not_read_as_they_are_not_shown(qtbot: QtBot) -> None:
+    stuck = (Stuck(Text("困った"), say=Text("こうします。")),)
+    kiosk = Kiosk(
+        guides.guide("asks", step("one", choices={"on": "two"}, stuck=stuck), step("two"))
+    )
+    kiosk.stand.open("asks")
+    assert "困った" not in [text for _, text in kiosk.step.narrate()]
+
+
 def test_two_troubles_both_stand_on_the_step(qtbot: QtBot) -> None:
     two = tuple(Stuck(Text(f"困った{n}"), say=Text("こうします。")) for n in (1, 2))
     kiosk = Kiosk(guides.guide("two", step("one", stuck=two)))
