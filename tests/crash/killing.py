@@ -68,8 +68,10 @@ def _scribe(journal: Path) -> "subprocess.Popen[str]":
 
 
 def rows(journal: Path, after: int = 0) -> list[tuple[str, str]]:
-    """Name and visit of the events after a number, in order."""
+    """Name and visit of the events after a number, in order; none while their table is not made."""
     with closing(sqlite3.connect(journal)) as connection:
+        if not connection.execute("SELECT * FROM pragma_table_info('events')").fetchall():
+            return []
         query = "SELECT name, visit FROM events WHERE seq > ? ORDER BY seq"
         return connection.execute(query, (after,)).fetchall()
 

@@ -203,6 +203,7 @@ def test_every_setting_changes_in_the_middle_of_a_guide_and_the_place_stays(
         session.end("left")
         assert kiosk.comfort.now == Comfort()
         assert kiosk.player.volume == pytest.approx(0.5)
+        frames(stage)
         stage.hand.tap("日本語")
         assert stage.hand.place(stage.hand.find(stage.say("Start over"))).top() < 100
         assert session.screen is Screen.HOME
