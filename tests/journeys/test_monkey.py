@@ -43,6 +43,7 @@ def play(stage: Stage, monkey: Monkey, acts: int) -> None:
         monkey.act()
         if number % 250 == 0:
             a_person_can_still_be_helped(stage, monkey.trail)
+            stage.heard.clear()
 
 
 def private_megabytes() -> float:

@@ -57,29 +57,33 @@ Page {
             Tiles {
                 id: sizes
 
+                // Always as many: a list as model would make its items anew in every language (0009).
+                readonly property var entries: [
+                    { "value": "s", "label": qsTr("Small"), "capital": 6.4 },
+                    { "value": "m", "label": qsTr("Medium"), "capital": 8.6 },
+                    { "value": "l", "label": qsTr("Large"), "capital": 9.8 },
+                    { "value": "xl", "label": qsTr("Very large"), "capital": 11.4 }
+                ]
+
                 Repeater {
-                    model: [
-                        { "value": "s", "label": qsTr("Small"), "capital": 6.4 },
-                        { "value": "m", "label": qsTr("Medium"), "capital": 8.6 },
-                        { "value": "l", "label": qsTr("Large"), "capital": 9.8 },
-                        { "value": "xl", "label": qsTr("Very large"), "capital": 11.4 }
-                    ]
+                    model: sizes.entries.length
 
                     delegate: Option {
                         id: size
 
-                        required property var modelData
+                        required property int index
+                        readonly property var row: sizes.entries[size.index]
 
                         width: sizes.cell
                         height: root.tallestTile
-                        label: size.modelData.label
-                        checked: root.comfort.size === size.modelData.value
-                        onTapped: root.comfort.setSize(size.modelData.value)
+                        label: size.row.label
+                        checked: root.comfort.size === size.row.value
+                        onTapped: root.comfort.setSize(size.row.value)
 
                         Words {
                             markup: root.letter
-                            pixelSize: Theme.letters(size.modelData.capital)
-                            lineHeight: 1.1 * 11.4 / size.modelData.capital
+                            pixelSize: Theme.letters(size.row.capital)
+                            lineHeight: 1.1 * 11.4 / size.row.capital
                             color: size.figure
                             spokenByParent: true
                         }
@@ -96,25 +100,27 @@ Page {
             Tiles {
                 id: contrasts
 
+                readonly property var entries: [
+                    { "value": "standard", "label": qsTr("Standard") },
+                    { "value": "soft", "label": qsTr("Soft") },
+                    { "value": "light", "label": qsTr("Black on white") },
+                    { "value": "dark", "label": qsTr("White on black") }
+                ]
+
                 Repeater {
-                    model: [
-                        { "value": "standard", "label": qsTr("Standard") },
-                        { "value": "soft", "label": qsTr("Soft") },
-                        { "value": "light", "label": qsTr("Black on white") },
-                        { "value": "dark", "label": qsTr("White on black") }
-                    ]
+                    model: contrasts.entries.length
 
                     delegate: Option {
                         id: contrast
 
                         required property int index
-                        required property var modelData
+                        readonly property var row: contrasts.entries[contrast.index]
 
                         width: contrasts.cell
                         height: root.tallestTile
-                        label: contrast.modelData.label
-                        checked: root.comfort.contrast === contrast.modelData.value
-                        onTapped: root.comfort.setContrast(contrast.modelData.value)
+                        label: contrast.row.label
+                        checked: root.comfort.contrast === contrast.row.value
+                        onTapped: root.comfort.setContrast(contrast.row.value)
 
                         Swatch {
                             column: contrast.index

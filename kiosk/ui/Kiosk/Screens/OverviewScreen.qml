@@ -27,34 +27,37 @@ Page {
 
         readonly property bool breakInside: true
         readonly property real half: (width - (columns - 1) * spacing) / columns
+        // Always as many: a list as model would make its items anew with every text (0009).
+        readonly property var entries: [
+            {
+                "icon": "person",
+                "label": qsTr("For"),
+                "text": root.overview.who,
+                "original": root.overview.whoOriginal,
+                "block": "who"
+            },
+            {
+                "icon": "clock",
+                "label": qsTr("Time needed"),
+                "text": root.overview.minutes,
+                "original": "",
+                "block": "minutes"
+            }
+        ]
 
         width: parent.width
         columns: Theme.columns(root.shallow || Theme.step >= 2 ? 1 : 2)
         spacing: Theme.gapSmall
 
         Repeater {
-            model: [
-                {
-                    "icon": "person",
-                    "label": qsTr("For"),
-                    "text": root.overview.who,
-                    "original": root.overview.whoOriginal,
-                    "block": "who"
-                },
-                {
-                    "icon": "clock",
-                    "label": qsTr("Time needed"),
-                    "text": root.overview.minutes,
-                    "original": "",
-                    "block": "minutes"
-                }
-            ]
+            model: facts.entries.length
 
             delegate: Item {
                 id: fact
 
                 readonly property bool breakIfTaller: true
-                required property var modelData
+                required property int index
+                readonly property var row: facts.entries[fact.index]
 
                 width: facts.half
                 height: texts.height
@@ -63,7 +66,7 @@ Page {
                     id: mark
 
                     anchors.left: parent.left
-                    name: fact.modelData.icon
+                    name: fact.row.icon
                 }
 
                 Column {
@@ -76,8 +79,8 @@ Page {
 
                     Words {
                         width: parent.width
-                        markup: fact.modelData.label
-                        block: fact.modelData.block + "-label"
+                        markup: fact.row.label
+                        block: fact.row.block + "-label"
                         pixelSize: Theme.small
                         lineHeight: Theme.tightLine
                         color: Colours.softInk
@@ -85,9 +88,9 @@ Page {
 
                     Passage {
                         width: parent.width
-                        markup: fact.modelData.text
-                        original: fact.modelData.original
-                        block: fact.modelData.block
+                        markup: fact.row.text
+                        original: fact.row.original
+                        block: fact.row.block
                         pixelSize: Math.round((Theme.small + Theme.body) / 2)
                         lineHeight: 1.4
                         weight: 700

@@ -75,35 +75,38 @@ StaffPage {
                 columns: Theme.portrait ? 4 : 2
                 spacing: Theme.gapSmall
 
+                readonly property var entries: [
+                    {
+                        "by": -10,
+                        "label": qsTr("Shorter")
+                    },
+                    {
+                        "by": -1,
+                        "label": qsTr("A little shorter")
+                    },
+                    {
+                        "by": 1,
+                        "label": qsTr("A little longer")
+                    },
+                    {
+                        "by": 10,
+                        "label": qsTr("Longer")
+                    }
+                ]
+
                 Repeater {
-                    model: [
-                        {
-                            "by": -10,
-                            "label": qsTr("Shorter")
-                        },
-                        {
-                            "by": -1,
-                            "label": qsTr("A little shorter")
-                        },
-                        {
-                            "by": 1,
-                            "label": qsTr("A little longer")
-                        },
-                        {
-                            "by": 10,
-                            "label": qsTr("Longer")
-                        }
-                    ]
+                    model: buttons.entries.length
 
                     delegate: BigButton {
-                        required property var modelData
+                        required property int index
+                        readonly property var row: buttons.entries[index]
 
                         width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
                         height: Theme.mm(26)
-                        label: modelData.label
-                        icon: modelData.by < 0 ? "minus" : "plus"
+                        label: row.label
+                        icon: row.by < 0 ? "minus" : "plus"
                         pixelSize: Theme.small
-                        onTapped: root.calibration.lengthen(modelData.by)
+                        onTapped: root.calibration.lengthen(row.by)
                     }
                 }
             }
