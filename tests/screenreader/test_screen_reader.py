@@ -24,6 +24,11 @@ NAMELESS = ("frame", "filler")
 Desk = tuple[Person, "Popen[str]"]
 
 
+@pytest.fixture(autouse=True)
+def application(qapp: object) -> None:
+    """The twin's view models have timers of their own."""
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A kiosk whose staff have chosen their PIN, and a person at it who does not see."""
