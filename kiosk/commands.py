@@ -68,7 +68,8 @@ def run(asked: argparse.Namespace) -> int:
         _recover_from_bugs(kiosk)
         kiosk.show(asked.screen, windowed=asked.windowed or asked.screen is not None)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        # Not quit(): that closes the window at once, and this may be in the midst of painting it.
+        signal.signal(number, lambda *_: application.exit())
     application.exec()
     kiosk.close()
     lock.unlock()
