@@ -51,6 +51,7 @@ class RubyText(QQuickPaintedItem):
         self._highlight = QColor("yellow")
         self._underline = QColor("transparent")
         self._ahead: list[str] = []
+        self._reading: QTimer | None = None
         self._layout: Layout | None = None
         self._stale = True
         held = self.__dict__
@@ -172,7 +173,7 @@ class RubyText(QQuickPaintedItem):
         if list(value) != self._ahead:
             self._ahead = list(value)
             if self._ahead:
-                QTimer.singleShot(_READING_MS, self, self._prepare)
+                self._prepare_soon()
 
     markup = Property(str, _get_markup, _set_markup, notify=markupChanged)
     language = Property(str, _get_language, _set_language, notify=changed)
@@ -273,6 +274,14 @@ class RubyText(QQuickPaintedItem):
         if self._stale and self.isVisible() and self.isComponentComplete():
             self._stale = False
             self._lay_out()
+
+    def _prepare_soon(self) -> None:
+        # One timer for good: PySide 6.11 keeps something of every `QTimer.singleShot` whose context
+        # QML made.
+        if self._reading is None:
+            self._reading = QTimer(self, singleShot=True, interval=_READING_MS)
+            self._reading.timeout.connect(self._prepare)
+        self._reading.start()
 
     def _prepare(self) -> None:
         for markup in self._ahead:

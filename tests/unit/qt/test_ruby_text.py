@@ -1,5 +1,6 @@
 """The item that draws all text: nothing is cut off, pages follow on, what is read is marked."""
 
+import weakref
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -9,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from kiosk.qt.ruby_text import RubyText
+from kiosk.qt.text_layout import lay_out
 
 MARGIN = 40
 LONG = (
@@ -283,3 +286,17 @@ def test_thin_and_wide_again_is_as_it_was(make: Make) -> None:
         item.setWidth(width)
         assert item.lineCount >= 1
     assert painted(item) == before
+
+
+def test_texts_that_may_come_are_set_ahead_and_nothing_of_that_stays(
+    make: Make, qtbot: QtBot
+) -> None:
+    item = make("width: 400; markup: 'いま'")
+    set_before = lay_out.cache_info().misses
+    item.setProperty("ahead", ["つぎのことば"])
+    qtbot.waitUntil(lambda: lay_out.cache_info().misses > set_before)
+    held = weakref.getweakrefcount(item)
+    for number in range(20):
+        item.setProperty("ahead", [f"つぎ {number}"])
+    qtbot.waitUntil(lambda: lay_out.cache_info().misses > set_before + 1)
+    assert weakref.getweakrefcount(item) == held
