@@ -283,6 +283,8 @@ class RubyText(QQuickPaintedItem):
             self._reading.timeout.connect(self._prepare)
         self._reading.start()
 
+    # Declared: else PySide adds it to an item that QML has added to already, and another is called.
+    @Slot()
     def _prepare(self) -> None:
         for markup in self._ahead:
             self._set_lines(markup)

@@ -291,7 +291,8 @@ def test_thin_and_wide_again_is_as_it_was(make: Make) -> None:
 def test_texts_that_may_come_are_set_ahead_and_nothing_of_that_stays(
     make: Make, qtbot: QtBot
 ) -> None:
-    item = make("width: 400; markup: 'いま'")
+    # With a property and a signal of QML's own, as every text on the screens has.
+    item = make("width: 400; markup: 'いま'; property bool own: true; signal told")
     set_before = lay_out.cache_info().misses
     item.setProperty("ahead", ["つぎのことば"])
     qtbot.waitUntil(lambda: lay_out.cache_info().misses > set_before)
