@@ -138,6 +138,18 @@ class StepViewModel(QObject):
     def _next_texts(self) -> list[str]:
         return [self._session.text(step.text) for step in self._next_steps()]
 
+    def _next_choices(self) -> list[str]:
+        return [
+            self._session.text(choice.text)
+            for step in self._next_steps()
+            for choice in step.choices
+        ]
+
+    def _next_facts(self) -> list[str]:
+        guide, steps = self._session.guide, self._next_steps()
+        rows = [row for step in steps for row in self._rows_of_facts(guide, step)] if guide else []
+        return [row.text for row in rows]
+
     def _next_pictures(self) -> list[str]:
         guide = self._session.guide
         found = [_drawing(guide, step) for step in self._next_steps()] if guide else []
@@ -155,6 +167,8 @@ class StepViewModel(QObject):
     nextTitles = Property(list, _next_titles, notify=aheadChanged)
     nextPictures = Property(list, _next_pictures, notify=aheadChanged)
     nextTexts = Property(list, _next_texts, notify=aheadChanged)
+    nextChoices = Property(list, _next_choices, notify=aheadChanged)
+    nextFacts = Property(list, _next_facts, notify=aheadChanged)
     choices = Property(Rows, _choice_rows, constant=True)
     facts = Property(Rows, _fact_rows, constant=True)
     troubles = Property(Rows, _trouble_rows, constant=True)

@@ -1,6 +1,6 @@
 """The real kiosk, stopped by the system in the midst of painting.
 
-    python -m tests.crash.stopping DATA
+python -m tests.crash.stopping DATA
 """
 
 import os

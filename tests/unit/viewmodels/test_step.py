@@ -224,3 +224,11 @@ def test_the_screen_hears_of_every_step(kiosk: Kiosk, qtbot: QtBot) -> None:
     kiosk.stand.open("papers", "shop")
     with qtbot.waitSignal(kiosk.step.changed):
         kiosk.session.act(lambda visit: visit.go_on())
+
+
+def test_what_may_stand_on_the_next_screen_is_known_before_it_comes(kiosk: Kiosk) -> None:
+    kiosk.session.act(lambda visit: visit.open_guide("papers"))
+    assert kiosk.step.nextChoices == ["答え shop", "答え hall", "答え later"]
+    kiosk.stand.open("papers")
+    assert "朝9時から夕方5時まで。" in kiosk.step.nextFacts
+    assert not any("200円" in each for each in kiosk.step.nextFacts), "nor an old price"

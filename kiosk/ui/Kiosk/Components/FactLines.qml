@@ -15,6 +15,8 @@ Column {
     id: root
 
     required property var rows
+    /*! What may be known next. */
+    property list<string> ahead: []
     readonly property bool breakInside: true
 
     spacing: Theme.gapSmall
@@ -70,6 +72,7 @@ Column {
 
                     width: parent.width
                     markup: line.text
+                    ahead: root.ahead
                     block: "fact-" + line.id
                     pixelSize: Math.round((Theme.small + Theme.body) / 2)
                     lineHeight: 1.45

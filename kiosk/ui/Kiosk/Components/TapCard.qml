@@ -12,6 +12,8 @@ Tappable {
     id: root
 
     required property string title
+    /*! Titles that may stand here next. */
+    property list<string> ahead: []
     /*! The title in Japanese, below it when somebody wants that. */
     property string original: ""
     property string hint: ""
@@ -77,6 +79,7 @@ Tappable {
 
             width: parent.width
             markup: root.title
+            ahead: root.ahead
             families: root.families
             language: root.language
             pixelSize: root.titleSize

@@ -49,6 +49,7 @@ Page {
                 visible: card.shown
                 width: list.width
                 title: card.text
+                ahead: root.choice.nextChoices
                 arrow: true
                 marked: card.chosen
                 block: "choice-" + card.choice
@@ -60,5 +61,6 @@ Page {
     FactLines {
         width: parent.width
         rows: root.choice.facts
+        ahead: root.choice.nextFacts
     }
 }

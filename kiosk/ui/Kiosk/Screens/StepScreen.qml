@@ -28,6 +28,7 @@ Page {
     FactLines {
         width: parent.width
         rows: root.step.facts
+        ahead: root.step.nextFacts
     }
 
     foot: Grid {
